@@ -1,0 +1,44 @@
+# One command for each thing one does here. Each sets up what it needs; see tools/setup.sh.
+SHELL := /bin/bash
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+WASM := --features web --target wasm32-unknown-unknown
+
+.PHONY: serve test check setup setup-test fmt clippy native wasm-tests docs dist size e2e clean
+
+serve: dist ## build the app and serve it
+	node tools/serve.mjs
+
+test: check wasm-tests docs dist size e2e ## everything that CI runs
+
+check: setup ## formatting, lints, native tests
+	cargo fmt --check
+	cargo clippy --quiet --all-targets -- -D warnings
+	cargo clippy --quiet $(WASM) --all-targets -- -D warnings
+	cargo test --quiet
+
+setup:
+	@tools/setup.sh build
+
+setup-test:
+	@tools/setup.sh test
+
+wasm-tests: setup-test ## the browser half in a real browser
+	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+		cargo test --quiet $(WASM) --test browser
+
+docs: setup ## documentation, warnings denied
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items
+	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items $(WASM)
+
+dist: setup ## the release build, in dist/
+	env -u NO_COLOR trunk build --release --quiet
+
+size: dist ## first visit in bytes, held against the budget
+	node tools/size.mjs
+
+e2e: setup-test dist ## journeys in real Chromium; pictures in test-output/
+	node --test --test-concurrency=1 --test-reporter=spec tests/e2e/*.test.mjs
+
+clean:
+	cargo clean
+	rm -rf dist test-output

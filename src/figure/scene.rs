@@ -1,0 +1,438 @@
+//! The scene: draws skeleton, tints and props in the right order, back to front.
+//!
+//! Invariant: the order comes from depth along the camera, corrected only by what [`Nudge`] says.
+//!
+//! [`Nudge`]: super::sheet::Nudge
+
+use std::ops::Range;
+
+use super::camera::{Angle, Camera};
+use super::canvas::{Canvas, Frame};
+use super::flesh::{Flesh, HandAxes, SideFlesh, flesh, hand_axes, on_head};
+use super::math::{V3, sin_cos, v3, wrap};
+use super::muscles::{on_arm, outline};
+use super::path::{Blob, Pen, soften};
+use super::pose::{LEFT, RIGHT};
+use super::props::prop;
+use super::sheet::Sheet;
+use super::solve::{Limbs, Skeleton};
+use crate::training::exercise::Muscle;
+
+/// Draws one instant into `frame`. `plain` leaves out what a small picture cannot show.
+pub(super) fn draw(sheet: &Sheet, sk: &Skeleton, t_ms: f64, angle: Angle, plain: bool, frame: &mut Frame) {
+    let cam = Camera::new(angle);
+    let flesh = flesh(sk);
+    let chest = sk.trunk.cut(42.0);
+    let mut scene = Scene {
+        c: Canvas::new(frame, cam, plain),
+        sheet,
+        sk,
+        flesh: &flesh,
+        chest: chest.at,
+        chest_up: chest.axes.up,
+        middle: cam.depth(chest.at),
+        sideways: cam.depth(V3::RIGHT),
+    };
+    if !plain {
+        scene.ground(t_ms, angle);
+    }
+    let torso = scene.torso(chest.axes.fwd);
+    scene.head();
+    scene.legs();
+    scene.arm(RIGHT, torso.clone());
+    scene.arm(LEFT, torso);
+    for thing in &sheet.props {
+        prop(&mut scene.c, sk, thing);
+    }
+    scene.c.finish();
+}
+
+struct Scene<'a> {
+    c: Canvas<'a>,
+    sheet: &'a Sheet,
+    sk: &'a Skeleton,
+    flesh: &'a Flesh,
+    chest: V3,
+    chest_up: V3,
+    /// Depth of the chest.
+    middle: f32,
+    /// How much of the figure's right faces the eye.
+    sideways: f32,
+}
+
+fn mean_depth(cam: &Camera, blobs: &[Blob]) -> f32 {
+    let sum: f32 = blobs.iter().map(|b| cam.depth(b.at)).sum();
+    #[allow(clippy::cast_precision_loss)]
+    let n = blobs.len().max(1) as f32;
+    sum / n
+}
+
+impl Scene<'_> {
+    fn soft(&self, blobs: &[Blob]) -> Vec<Blob> {
+        if self.c.plain { blobs.to_vec() } else { soften(blobs) }
+    }
+
+    fn frontal(&self) -> bool {
+        self.sideways.abs() < 0.48
+    }
+
+    fn far(&self, j: &Limbs) -> bool {
+        !self.sheet.nudge.bright && self.sideways * j.g < -0.48
+    }
+
+    fn ground(&mut self, t_ms: f64, angle: Angle) {
+        let [x, y, rx, ry] = self.sheet.shadow;
+        let (tread, up) = (self.sheet.tread, sin_cos(angle.pitch).0);
+        self.c.at(-3e3);
+        self.c.shape("shadow").ellipse(x, y, rx, (ry * up * 2.2).max(2.2));
+        if tread > 0.0 {
+            #[allow(clippy::cast_possible_truncation)]
+            let off = wrap(t_ms / 1000.0 * f64::from(tread), 20.0) as f32;
+            let mut pen = self.c.shape("tick");
+            for i in 0..10_i16 {
+                let x = -80.0 + 20.0 * f32::from(i) - off;
+                pen.stroke((x, 7.0), (x, 11.0));
+            }
+            self.c.shape("floor").stroke((-70.0, 7.0), (80.0, 7.0));
+        }
+    }
+
+    /// The trunk with its tints; returns where its outline is written.
+    fn torso(&mut self, forward: V3) -> Range<usize> {
+        let flesh = self.flesh;
+        let body = self.soft(&flesh.torso);
+        self.c.at(self.middle);
+        let mut pen = self.c.shape("skin ed");
+        pen.chain(&body);
+        let [root, top, _] = &flesh.neck;
+        pen.hull(root, top);
+        for side in &flesh.sides {
+            pen.chain(&side.trap);
+            pen.chain(&side.chest);
+            pen.chain(&side.lat);
+        }
+        let text = self.c.end();
+        let clip = self.c.clip(text.clone(), 0..0);
+        // an arm that lies behind the trunk still grows out of it: no gap line across the shoulder
+        let behind = [RIGHT, LEFT]
+            .map(|side| !self.far(&self.sk.sides[side]) && self.arm_depths(side).0 < self.middle);
+        for side in [RIGHT, LEFT] {
+            if behind[side] {
+                let parts = &flesh.sides[side];
+                let root = self.soft(&parts.upper);
+                let mut pen = self.c.shape("skin");
+                pen.chain(&parts.cap);
+                pen.chain(root.get(..if root.len() > 5 { 4 } else { 2 }).unwrap_or(&[]));
+            }
+        }
+        self.c.cut(Some(clip));
+        self.tints(None);
+        for side in [RIGHT, LEFT] {
+            if behind[side] {
+                self.tints(Some(side));
+            }
+        }
+        if self.sheet.blades && !self.c.plain {
+            self.blades();
+        }
+        if -self.c.cam.depth(forward) > 0.25 {
+            let line = [50.0, 44.0, 38.0, 32.0, 26.0, 20.0, 14.0].map(|h| self.sk.trunk.back(h, 0.0, 0.1));
+            self.c.shape("spl").line(&line);
+        }
+        text
+    }
+
+    /// Tints of the trunk, or of one arm.
+    fn tints(&mut self, arm: Option<usize>) {
+        let sheet = self.sheet;
+        let mut points = Vec::with_capacity(12);
+        for side in [RIGHT, LEFT] {
+            if sheet.tint_side.is_some_and(|only| only != side) || arm.is_some_and(|only| only != side) {
+                continue;
+            }
+            let j = &self.sk.sides[side];
+            for (muscles, class) in [(&sheet.secondary, "m2"), (&sheet.primary, "m1")] {
+                for muscle in muscles {
+                    if on_arm(*muscle) != arm.is_some() {
+                        continue;
+                    }
+                    outline(self.sk, j, *muscle, self.sideways * j.g, &mut points);
+                    let (middle, share) = self.seen(*muscle, j, &points);
+                    if share > 0.0 {
+                        // a muscle that turns away shrinks out of sight instead of vanishing
+                        for p in &mut points {
+                            *p = middle.lerp(*p, share);
+                        }
+                        self.c.shape(class).closed(&points);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The middle of a muscle, and how far it has turned to the eye, from 0 (away) to 1.
+    fn seen(&self, muscle: Muscle, j: &Limbs, points: &[V3]) -> (V3, f32) {
+        if points.is_empty() {
+            return (V3::default(), 0.0);
+        }
+        let sum = points.iter().fold(V3::default(), |a, b| a + *b);
+        #[allow(clippy::cast_precision_loss)]
+        let middle = sum * (1.0 / points.len() as f32);
+        let (origin, axis, least) =
+            if on_arm(muscle) { (j.shoulder, j.upper(), -0.05) } else { (self.chest, self.chest_up, -0.12) };
+        let facing = self.c.cam.depth((middle - origin).without(axis).unit());
+        (middle, ((facing - least) / 0.12).clamp(0.0, 1.0))
+    }
+
+    fn blades(&mut self) {
+        for j in &self.sk.sides {
+            let at = |u: f32, v: f32, lift: f32| self.sk.blade(j, u, v, lift);
+            let away = at(0.0, 0.0, 0.9) - self.sk.trunk.cut(40.0).at;
+            if self.c.cam.depth(away.unit()) <= 0.15 {
+                continue;
+            }
+            let edge = [
+                at(-4.0, 7.0, 0.9),
+                at(-4.8, 3.6, 0.9),
+                at(-4.0, -2.0, 0.8),
+                at(-1.6, -9.2, 0.7),
+                at(1.4, -6.0, 0.8),
+                at(4.6, 1.6, 1.0),
+                at(8.4, 6.2, 1.2),
+                at(3.0, 5.6, 1.0),
+                at(0.0, 7.4, 1.0),
+            ];
+            let spine = [at(-4.6, 3.4, 1.0), at(0.0, 4.4, 1.1), at(8.2, 6.2, 1.3)];
+            self.c.shape("scap").closed(&edge);
+            self.c.shape("scapline").line(&spine);
+        }
+    }
+
+    fn head(&mut self) {
+        let cam = self.c.cam;
+        let trunk = &self.sk.trunk;
+        let facing = cam.depth(trunk.face.fwd);
+        let behind = cam.depth(trunk.head) < cam.depth(trunk.neck[0]) - 3.0;
+        self.c.at(self.middle + if behind { -0.5 } else { 0.5 } + self.sheet.nudge.head);
+        let flesh = self.flesh;
+        let skull = |pen: &mut Pen<'_>| {
+            pen.chain(&flesh.skull);
+            pen.chain(&flesh.jaw);
+            pen.chain(&flesh.nose);
+        };
+        // the neck goes into the head without a line; only the jaw is set off from it
+        let nape = |pen: &mut Pen<'_>| pen.hull(&flesh.neck[1], &flesh.neck[2]);
+        if facing > 0.55 {
+            let mut pen = self.c.shape("edge");
+            pen.chain(&flesh.hair);
+            skull(&mut pen);
+            self.c.shape("hair").chain(&flesh.hair);
+            let mut pen = self.c.shape("skin");
+            pen.chain(&flesh.face);
+            nape(&mut pen);
+        } else {
+            if facing >= -0.45 {
+                let mut pen = self.c.shape("edge");
+                skull(&mut pen);
+                pen.chain(&flesh.hair);
+            }
+            let mut pen = self.c.shape("skin");
+            skull(&mut pen);
+            nape(&mut pen);
+            self.c.shape("hair").chain(&flesh.hair);
+        }
+        if !self.c.plain {
+            self.features(facing);
+        }
+        self.ears();
+        if behind && facing < 0.3 {
+            // bent over and seen from behind, the nape lies before the head: the hair goes on over it
+            self.c.at(self.middle + 0.4);
+            self.c.shape("hair").chain(flesh.hair.get(1..).unwrap_or(&[]));
+        }
+    }
+
+    /// Brows, nose and mouth, as quiet creases.
+    fn features(&mut self, facing: f32) {
+        if facing < 0.3 {
+            return;
+        }
+        let sk = self.sk;
+        let at = |x: f32, y: f32, z: f32| on_head(sk, x, y, z);
+        let mut pen = self.c.shape("face");
+        for z in [-1.0, 1.0] {
+            pen.line(&[at(8.4, 1.0, 1.5 * z), at(8.0, 1.5, 3.0 * z), at(6.9, 0.9, 4.6 * z)]);
+        }
+        pen.line(&[at(9.6, -1.4, 0.0), at(10.2, -2.6, 0.0), at(8.6, -3.2, 1.1)]);
+        pen.line(&[at(7.5, -6.1, -1.4), at(8.0, -6.2, 0.0), at(7.5, -6.1, 1.4)]);
+    }
+
+    fn ears(&mut self) {
+        let cam = self.c.cam;
+        let face = self.sk.trunk.face;
+        let side = cam.depth(face.right);
+        if side.abs() <= 0.3 {
+            return;
+        }
+        let at = on_head(self.sk, -0.4, -0.4, 7.5 * side.signum());
+        let shell = |at: V3, deep: f32, tall: f32| {
+            super::path::ellipsoid(at, [face.fwd * deep, face.up * tall, face.right * 0.8])
+        };
+        self.c.shape("skin").blob(&shell(at, 2.3, 3.2));
+        self.c.shape("ear").blob(&shell(at + face.fwd * 0.2, 1.1, 2.0));
+    }
+
+    fn legs(&mut self) {
+        let (cam, flesh) = (self.c.cam, self.flesh);
+        let mut nearest = self.middle;
+        for side in [RIGHT, LEFT] {
+            let (j, parts) = (&self.sk.sides[side], &flesh.sides[side]);
+            let far = self.far(j);
+            let off = if self.frontal() {
+                -4.0 + cam.depth(j.knee) * 0.01
+            } else if far {
+                -6.0
+            } else {
+                3.0
+            } + self.sheet.nudge.leg[side];
+            nearest = nearest.max(self.middle + off);
+            self.c.at(self.middle + off);
+            self.leg(j, parts, far);
+        }
+        self.c.at(nearest + 0.05);
+        let mut pen = self.c.shape("shorts top");
+        pen.chain(&flesh.pelvis);
+        for side in &flesh.sides {
+            pen.chain(&side.glute);
+        }
+    }
+
+    fn leg(&mut self, j: &Limbs, parts: &SideFlesh, far: bool) {
+        let class = |near: &'static str, dim: &'static str| if far { dim } else { near };
+        let (thigh, shank) = (self.soft(&parts.thigh), self.soft(&parts.shank));
+        let shank_first = self.c.cam.depth(j.ankle) <= self.c.cam.depth(j.hip) + 6.0;
+        for turn in [true, false] {
+            if turn == shank_first {
+                self.c.shape(class("skin ed", "skin far ed")).chain(&shank);
+                let mut pen = self.c.shape(class("shoe ed", "shoe far ed"));
+                pen.chain(&parts.heel);
+                pen.chain(&parts.shoe);
+            } else {
+                self.c.shape(class("skin ed", "skin far ed")).chain(&thigh);
+            }
+        }
+        // the knee once more without its gap line, so that thigh and shank flow into each other
+        let half = if self.c.plain { (2, 3) } else { (4, 5) };
+        let mut pen = self.c.shape(class("skin", "skin far"));
+        pen.chain(thigh.get(half.0..).unwrap_or(&[]));
+        pen.chain(shank.get(..half.1).unwrap_or(&[]));
+        self.c.shape(class("shorts", "shorts far")).chain(&parts.short);
+    }
+
+    /// Depths of upper arm and forearm.
+    fn arm_depths(&self, side: usize) -> (f32, f32) {
+        let cam = &self.c.cam;
+        let (j, parts) = (&self.sk.sides[side], &self.flesh.sides[side]);
+        let (nudge, frontal) = (&self.sheet.nudge, self.frontal());
+        let beside = if frontal { 9.0 } else { 0.0 };
+        // a hand near the midline is truly before or behind the trunk; one beside it is always over it
+        let hips = cam.depth(v3(self.sk.trunk.hip.x, self.sk.trunk.hip.y, 0.0));
+        let fore_off = if frontal && j.grip.z.abs() < 16.0 {
+            14.0 * (cam.depth(j.grip) - hips).signum()
+        } else {
+            beside
+        };
+        let upper = mean_depth(cam, &parts.upper) + beside + nudge.arm[side];
+        let fore = mean_depth(cam, &parts.fore) + fore_off + nudge.arm[side] + nudge.fore[side];
+        (upper, fore)
+    }
+
+    fn arm(&mut self, side: usize, torso: Range<usize>) {
+        let (upper, fore) = self.arm_depths(side);
+        let frontal = self.frontal();
+        if fore >= upper || frontal && fore > upper - 2.0 {
+            self.upper_arm(side, upper, torso, false);
+            self.forearm(side, fore.max(upper + 0.01), true);
+        } else {
+            self.forearm(side, fore, false);
+            self.upper_arm(side, upper, torso, true);
+        }
+    }
+
+    fn upper_arm(&mut self, side: usize, depth: f32, torso: Range<usize>, elbow: bool) {
+        let (j, parts) = (&self.sk.sides[side], &self.flesh.sides[side]);
+        let chain = self.soft(&parts.upper);
+        self.c.at(depth);
+        if self.far(j) {
+            self.c.shape("skin far ed").chain(&chain);
+        } else {
+            // no gap line at the shoulder: the deltoid flows into the trunk
+            let below = if self.c.plain { 1 } else { 3 };
+            self.c.shape("edge").chain(chain.get(below..).unwrap_or(&[]));
+            self.c.shape("skin").chain(&chain);
+            let text = self.c.end();
+            self.c.shape("skin").chain(&parts.cap);
+            self.c.end();
+            if self.sheet.primary.iter().chain(&self.sheet.secondary).any(|m| on_arm(*m)) {
+                let clip = self.c.clip(text, torso);
+                self.c.cut(Some(clip));
+                self.tints(Some(side));
+                self.c.cut(None);
+            }
+        }
+        if elbow {
+            self.elbow(side);
+        }
+    }
+
+    fn forearm(&mut self, side: usize, depth: f32, elbow: bool) {
+        let (j, parts) = (&self.sk.sides[side], &self.flesh.sides[side]);
+        let chain = self.soft(&parts.fore);
+        self.c.at(depth);
+        let far = self.far(j);
+        let mut pen = self.c.shape(if far { "skin far ed" } else { "skin ed" });
+        pen.chain(&chain);
+        pen.chain(&parts.hand);
+        pen.chain(&parts.thumb);
+        if !self.c.plain && !far {
+            self.fingers(j);
+        }
+        if elbow {
+            self.elbow(side);
+        }
+    }
+
+    /// The gaps between the fingers, on the side of the hand that is seen: it tells overhand from underhand.
+    fn fingers(&mut self, j: &Limbs) {
+        let HandAxes { fingers: f, thumb: t, palm: p } = hand_axes(j);
+        let seen = self.c.cam.depth(p);
+        // the gaps grow as the hand turns to the eye, so that they never blink
+        let grown = ((seen.abs() - 0.3) / 0.3).clamp(0.0, 1.0);
+        if grown == 0.0 {
+            return;
+        }
+        let out = p * seen.signum();
+        let fist = !(j.hand.flat || j.hand.open);
+        // a fist seen from the palm shows the curled fingers whole, from behind only the knuckles
+        let (middle, from, to, lift) = match (fist, seen > 0.0) {
+            (true, true) => (j.grip, -2.4, 3.0, 3.6),
+            (true, false) => (j.grip, 0.6, 3.4, 3.2),
+            (false, _) => (j.wrist, 9.6, 15.4, 1.2),
+        };
+        let mut pen = self.c.shape("crease");
+        for gap in [-1.7, 0.1, 1.9] {
+            let at = |along: f32, narrow: f32| middle + f * along + t * (gap * narrow) + out * lift;
+            pen.line(&[at(to + (from - to) * grown, 1.0), at(to, 0.8)]);
+        }
+    }
+
+    /// The elbow once more without its gap line.
+    fn elbow(&mut self, side: usize) {
+        let (j, parts) = (&self.sk.sides[side], &self.flesh.sides[side]);
+        let (upper, fore) = (self.soft(&parts.upper), self.soft(&parts.fore));
+        let part = if self.c.plain { (3, 2) } else { (6, 3) };
+        let mut pen = self.c.shape(if self.far(j) { "skin far" } else { "skin" });
+        pen.chain(upper.get(part.0..).unwrap_or(&[]));
+        pen.chain(fore.get(..part.1).unwrap_or(&[]));
+    }
+}

@@ -1,0 +1,875 @@
+//! The machine that walks a timeline: `step(event, now)` and nothing else changes it.
+//!
+//! Invariants: every instant in it is a stored wall-clock time; catching up after a sleep goes through the
+//! same states as being awake; an event that does not fit is refused with a reason and changes nothing.
+
+use super::cue::{Span, SpanKind, TimedCue};
+use super::timeline::{Phase, PhaseKind, Plan, Side, Step, Work, steps};
+use crate::training::exercise::{Laterality, Target};
+use crate::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutId};
+use crate::training::prescription::Prescription;
+use crate::training::time::{Now, UtcOffset, Wall};
+use crate::training::units::{Load, Reps, Rir, Seconds};
+
+/// After a change of stage the deck ignores taps for so long, in milliseconds, so that a double tap on
+/// "Log set" never skips the rest.
+pub const DEAF_MILLIS: u64 = 600;
+/// A wall clock that went back by more than this against the monotonic one was set by hand.
+const CLOCK_TOLERANCE_MILLIS: u64 = 1_500;
+
+/// A countdown: when it ends, or how much was left when it was paused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Ends at a stored instant.
+    Running {
+        /// When it is over.
+        ends: Wall,
+        /// Its whole length in milliseconds.
+        whole: u64,
+    },
+    /// Stands still.
+    Paused {
+        /// Milliseconds left.
+        left: u64,
+        /// Its whole length in milliseconds.
+        whole: u64,
+    },
+}
+
+impl Clock {
+    const fn start(at: Wall, whole: u64) -> Self {
+        Self::Running { ends: at.plus(whole), whole }
+    }
+
+    /// Milliseconds left at `now`, between zero and the whole.
+    #[must_use]
+    pub fn left(self, now: Wall) -> u64 {
+        match self {
+            Self::Running { ends, whole } => ends.since(now).min(whole),
+            Self::Paused { left, whole } => left.min(whole),
+        }
+    }
+
+    /// Its whole length in milliseconds.
+    #[must_use]
+    pub const fn whole(self) -> u64 {
+        match self {
+            Self::Running { whole, .. } | Self::Paused { whole, .. } => whole,
+        }
+    }
+
+    /// Whether it stands still.
+    #[must_use]
+    pub const fn is_paused(self) -> bool {
+        matches!(self, Self::Paused { .. })
+    }
+
+    fn paused(self, now: Wall) -> Self {
+        Self::Paused { left: self.left(now), whole: self.whole() }
+    }
+
+    fn resumed(self, now: Wall) -> Self {
+        match self {
+            Self::Paused { left, whole } => Self::Running { ends: now.plus(left), whole },
+            running @ Self::Running { .. } => running,
+        }
+    }
+
+    /// Longer (or shorter) by `millis`; never below zero left.
+    fn extended(self, millis: i64, now: Wall) -> Self {
+        let left = self.left(now);
+        let new_left = left.saturating_add_signed(millis);
+        let whole = self.whole().saturating_add_signed(millis).max(new_left);
+        match self {
+            Self::Running { .. } => Self::Running { ends: now.plus(new_left), whole },
+            Self::Paused { .. } => Self::Paused { left: new_left, whole },
+        }
+    }
+}
+
+/// Where the workout stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Waits for the person: to log a set, or to start a timed one.
+    Ready {
+        /// Which step.
+        step: usize,
+        /// Since when; after a rest, when the rest ended.
+        since: Wall,
+        /// Whether a rest came before.
+        rested: bool,
+    },
+    /// A timed step runs.
+    Timed {
+        /// Which step.
+        step: usize,
+        /// Which of its phases.
+        phase: usize,
+        /// The load it is done with.
+        load: Option<Load>,
+        /// The phase's countdown.
+        clock: Clock,
+        /// Since when this step runs.
+        since: Wall,
+    },
+    /// Rest after a step.
+    Resting {
+        /// The step that was done.
+        after: usize,
+        /// The step that comes next.
+        next: usize,
+        /// The rest's countdown.
+        clock: Clock,
+        /// Since when.
+        since: Wall,
+    },
+    /// Every step is done or was passed over; to be saved.
+    Complete {
+        /// Since when.
+        since: Wall,
+    },
+}
+
+impl Stage {
+    /// Since when the stage (not the phase within it) lasts.
+    #[must_use]
+    pub const fn since(self) -> Wall {
+        match self {
+            Self::Ready { since, .. }
+            | Self::Timed { since, .. }
+            | Self::Resting { since, .. }
+            | Self::Complete { since } => since,
+        }
+    }
+
+    const fn clock(self) -> Option<Clock> {
+        match self {
+            Self::Timed { clock, .. } | Self::Resting { clock, .. } => Some(clock),
+            Self::Ready { .. } | Self::Complete { .. } => None,
+        }
+    }
+
+    fn with_clock(self, change: impl FnOnce(Clock) -> Clock) -> Self {
+        match self {
+            Self::Timed { step, phase, load, clock, since } => {
+                Self::Timed { step, phase, load, clock: change(clock), since }
+            }
+            Self::Resting { after, next, clock, since } => {
+                Self::Resting { after, next, clock: change(clock), since }
+            }
+            still => still,
+        }
+    }
+}
+
+/// Everything that can happen to a running workout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Time may have passed: catch up.
+    Wake,
+    /// The person starts the timed step that waits.
+    Begin {
+        /// The load it is done with.
+        load: Option<Load>,
+    },
+    /// The person logs the set in hand.
+    Log {
+        /// The load, if there was one.
+        load: Option<Load>,
+        /// The repetitions of each side.
+        reps: Reps,
+    },
+    /// The person says how many more there would have been, or takes that back.
+    Rate {
+        /// Which step.
+        step: usize,
+        /// The answer; `None` clears it.
+        rir: Option<Rir>,
+    },
+    /// The person corrects the numbers of a logged set.
+    Correct {
+        /// Which step.
+        step: usize,
+        /// The load, if there was one.
+        load: Option<Load>,
+        /// The repetitions of each side.
+        reps: Reps,
+    },
+    /// Takes back the last logged or passed-over step and stands before it again.
+    Undo,
+    /// Stops the clock.
+    Pause,
+    /// Lets it go on.
+    Resume,
+    /// Ends the rest, passes over the phase (count-in, switch) or the step in hand.
+    Skip,
+    /// Ends a timed step early and logs what was really held.
+    Stop,
+    /// Goes to another step; nothing logged is lost.
+    Jump {
+        /// Which step.
+        step: usize,
+    },
+    /// Fifteen seconds more of the running countdown.
+    AddTime,
+    /// Fifteen seconds less.
+    TakeTime,
+    /// Ends the workout here.
+    Finish,
+}
+
+/// Why an event was not taken. It changed nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The stage has just changed; the tap was meant for the one before.
+    TooSoon,
+    /// It does not fit where the workout stands.
+    OutOfPlace,
+    /// No such step.
+    NoSuchStep,
+}
+
+/// What the outside has to do after an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// The stage changed: store it.
+    StageChanged,
+    /// The log of this step changed (or was taken back): store it.
+    SetChanged(usize),
+    /// A rest ended while nobody looked, so many milliseconds ago.
+    RestEndedAgo(u64),
+}
+
+/// What is known of one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Record {
+    /// Still to come.
+    #[default]
+    Open,
+    /// Passed over.
+    Skipped,
+    /// Logged.
+    Logged(SetLog),
+}
+
+impl Record {
+    /// The log, if there is one.
+    #[must_use]
+    pub const fn log(&self) -> Option<&SetLog> {
+        match self {
+            Self::Logged(log) => Some(log),
+            Self::Open | Self::Skipped => None,
+        }
+    }
+}
+
+/// A running workout.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    id: WorkoutId,
+    plan: Plan,
+    steps: Vec<Step>,
+    records: Vec<Record>,
+    stage: Stage,
+    started: Wall,
+    offset: UtcOffset,
+    seen: Option<Now>,
+}
+
+/// The parts that are stored; the rest follows from them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parts {
+    /// The workout's id.
+    pub id: WorkoutId,
+    /// The plan.
+    pub plan: Plan,
+    /// One record a step.
+    pub records: Vec<Record>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// When it began.
+    pub started: Wall,
+    /// Local time when it began.
+    pub offset: UtcOffset,
+}
+
+impl Session {
+    /// Begins `plan` now.
+    #[must_use]
+    pub fn begin(id: WorkoutId, plan: Plan, now: Now, offset: UtcOffset) -> Self {
+        let steps = steps(&plan);
+        let records = vec![Record::Open; steps.len()];
+        let stage = Stage::Complete { since: now.wall };
+        let mut session =
+            Self { id, plan, steps, records, stage, started: now.wall, offset, seen: Some(now) };
+        session.stage = session.arrive(0, now.wall, false);
+        session
+    }
+
+    /// The same workout again, from its stored parts. Records are cut or filled up to the steps of the plan,
+    /// and a stage that points past them becomes the first open step.
+    #[must_use]
+    pub fn restore(parts: Parts) -> Self {
+        let steps = steps(&parts.plan);
+        let mut records = parts.records;
+        records.resize(steps.len(), Record::Open);
+        let mut session = Self {
+            id: parts.id,
+            plan: parts.plan,
+            steps,
+            records,
+            stage: parts.stage,
+            started: parts.started,
+            offset: parts.offset,
+            seen: None,
+        };
+        if !session.stage_fits() {
+            let since = parts.stage.since();
+            session.stage = match session.next_open(0) {
+                Some(step) => Stage::Ready { step, since, rested: false },
+                None => Stage::Complete { since },
+            };
+        }
+        session
+    }
+
+    /// What is to be stored.
+    #[must_use]
+    pub fn parts(&self) -> Parts {
+        Parts {
+            id: self.id.clone(),
+            plan: self.plan.clone(),
+            records: self.records.clone(),
+            stage: self.stage,
+            started: self.started,
+            offset: self.offset,
+        }
+    }
+
+    /// The workout's id.
+    #[must_use]
+    pub const fn id(&self) -> &WorkoutId {
+        &self.id
+    }
+
+    /// The plan it follows.
+    #[must_use]
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Its steps.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// One record a step.
+    #[must_use]
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// When it began.
+    #[must_use]
+    pub const fn started(&self) -> Wall {
+        self.started
+    }
+
+    /// The step in hand: the one that waits or runs, or during a rest the one that comes next.
+    #[must_use]
+    pub fn current(&self) -> Option<usize> {
+        match self.stage {
+            Stage::Ready { step, .. } | Stage::Timed { step, .. } => Some(step),
+            Stage::Resting { next, .. } => Some(next),
+            Stage::Complete { .. } => None,
+        }
+    }
+
+    /// What is prescribed for a step.
+    #[must_use]
+    pub fn prescription(&self, step: usize) -> Option<&Prescription> {
+        self.plan.items.get(self.steps.get(step)?.item)
+    }
+
+    /// The phases of a timed step; empty for one that is logged.
+    #[must_use]
+    pub fn phases(&self, step: usize) -> &[Phase] {
+        match self.steps.get(step).map(|step| &step.work) {
+            Some(Work::Timed(phases)) => phases,
+            _ => &[],
+        }
+    }
+
+    /// The phase that runs now.
+    #[must_use]
+    pub fn phase(&self) -> Option<Phase> {
+        match self.stage {
+            Stage::Timed { step, phase, .. } => self.phases(step).get(phase).copied(),
+            _ => None,
+        }
+    }
+
+    /// Number of logged sets.
+    #[must_use]
+    pub fn logged(&self) -> usize {
+        self.records.iter().filter(|record| record.log().is_some()).count()
+    }
+
+    /// The latest logged step of an item before (not including) `step`, or the item's last logged one.
+    #[must_use]
+    pub fn last_log_of_item(&self, item: usize) -> Option<&SetLog> {
+        self.steps
+            .iter()
+            .zip(&self.records)
+            .filter(|(step, _)| step.item == item)
+            .filter_map(|(_, record)| record.log())
+            .next_back()
+    }
+
+    /// When the machine wants to be woken, if ever.
+    #[must_use]
+    pub const fn next_deadline(&self) -> Option<Wall> {
+        match self.stage.clock() {
+            Some(Clock::Running { ends, .. }) => Some(ends),
+            _ => None,
+        }
+    }
+
+    /// Whether a tap on the deck is taken yet.
+    #[must_use]
+    pub const fn is_settled(&self, now: Wall) -> bool {
+        now.since(self.stage.since()) >= DEAF_MILLIS || now.0 < self.stage.since().0
+    }
+
+    /// The cues from `from` (not included) to `to` (included) that will sound if nobody does anything.
+    #[must_use]
+    pub fn cues(&self, from: Wall, to: Wall) -> Vec<TimedCue> {
+        let mut cues = Vec::new();
+        for span in self.spans(to) {
+            span.cues(&mut cues);
+        }
+        cues.retain(|cue| cue.at > from && cue.at <= to);
+        cues
+    }
+
+    /// Takes one event.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where the event does not fit; then nothing but the passing of time has changed.
+    pub fn step(&mut self, event: Event, now: Now) -> Result<Vec<Effect>, Refusal> {
+        let mut effects = Vec::new();
+        self.mind_the_clock(now, &mut effects);
+        self.catch_up(now.wall, &mut effects);
+        let before = self.stage;
+        let outcome = self.act(event, now.wall, &mut effects);
+        if self.stage != before && !effects.contains(&Effect::StageChanged) {
+            effects.push(Effect::StageChanged);
+        }
+        match outcome {
+            Ok(()) => Ok(effects),
+            // Time itself moved the workout on: the tap came too late, and what time did has to be stored.
+            Err(_) if !effects.is_empty() => Ok(effects),
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// The finished workout: what was logged, as one record for the history. `None` if nothing was logged.
+    #[must_use]
+    pub fn workout(&self, ended: Wall) -> Option<Workout> {
+        let mut entries: Vec<Entry> = Vec::new();
+        for (item, prescription) in self.plan.items.iter().enumerate() {
+            let of_item = self.steps.iter().zip(&self.records).filter(|(step, _)| step.item == item);
+            let sets: Vec<SetLog> = of_item.filter_map(|(_, record)| record.log().copied()).collect();
+            if !sets.is_empty() {
+                entries.push(Entry { exercise: prescription.exercise.clone(), sets });
+            }
+        }
+        if entries.is_empty() {
+            return None;
+        }
+        Some(Workout {
+            id: self.id.clone(),
+            title: self.plan.title.clone(),
+            source: self.plan.source.clone(),
+            started: self.started,
+            ended: Wall(ended.0.max(self.started.0)),
+            offset: self.offset,
+            entries,
+        })
+    }
+
+    /// A wall clock that went back against the monotonic one was set by hand: move every instant with it.
+    fn mind_the_clock(&mut self, now: Now, effects: &mut Vec<Effect>) {
+        if let Some(seen) = self.seen {
+            let really = now.mono.saturating_sub(seen.mono);
+            let should_be = seen.wall.plus(really);
+            let back = should_be.since(now.wall);
+            if back > CLOCK_TOLERANCE_MILLIS {
+                self.shift_back(back);
+                effects.push(Effect::StageChanged);
+            }
+        }
+        self.seen = Some(now);
+    }
+
+    fn shift_back(&mut self, millis: u64) {
+        let moved = |clock| match clock {
+            Clock::Running { ends, whole } => Clock::Running { ends: ends.minus(millis), whole },
+            paused @ Clock::Paused { .. } => paused,
+        };
+        self.stage = match self.stage.with_clock(moved) {
+            Stage::Ready { step, since, rested } => Stage::Ready { step, since: since.minus(millis), rested },
+            Stage::Timed { step, phase, load, clock, since } => {
+                Stage::Timed { step, phase, load, clock, since: since.minus(millis) }
+            }
+            Stage::Resting { after, next, clock, since } => {
+                Stage::Resting { after, next, clock, since: since.minus(millis) }
+            }
+            Stage::Complete { since } => Stage::Complete { since: since.minus(millis) },
+        };
+        self.started = self.started.minus(millis);
+    }
+
+    /// Lets all deadlines that have passed take effect, each at its own moment.
+    fn catch_up(&mut self, now: Wall, effects: &mut Vec<Effect>) {
+        while let Some(deadline) = self.next_deadline() {
+            if deadline > now {
+                break;
+            }
+            self.expire(deadline, effects);
+            if let Stage::Ready { since, rested: true, .. } = self.stage
+                && now.since(since) >= 1_000
+            {
+                effects.push(Effect::RestEndedAgo(now.since(since)));
+            }
+        }
+    }
+
+    /// The running countdown ends at `at`.
+    fn expire(&mut self, at: Wall, effects: &mut Vec<Effect>) {
+        match self.stage {
+            Stage::Resting { next, .. } => self.stage = self.arrive(next, at, true),
+            Stage::Timed { step, phase, load, since, .. } => match self.phases(step).get(phase + 1) {
+                Some(following) => {
+                    let clock = Clock::start(at, following.length.millis());
+                    self.stage = Stage::Timed { step, phase: phase + 1, load, clock, since };
+                }
+                None => self.complete_timed(step, load, phase + 1, 0, at, effects),
+            },
+            Stage::Ready { .. } | Stage::Complete { .. } => return,
+        }
+        if !effects.contains(&Effect::StageChanged) {
+            effects.push(Effect::StageChanged);
+        }
+    }
+
+    fn act(&mut self, event: Event, now: Wall, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+        let from_deck = matches!(
+            event,
+            Event::Begin { .. } | Event::Log { .. } | Event::Undo | Event::Skip | Event::Stop | Event::Pause
+        );
+        if from_deck && !self.is_settled(now) {
+            return Err(Refusal::TooSoon);
+        }
+        match event {
+            Event::Wake => Ok(()),
+            Event::Begin { load } => self.start_timed(load, now),
+            Event::Log { load, reps } => self.log(load, reps, now, effects),
+            Event::Rate { step, rir } => self.change_log(step, effects, |log| log.rir = rir),
+            Event::Correct { step, load, reps } => {
+                let laterality = self.prescription(step).map_or(Laterality::Both, |p| p.laterality);
+                self.change_log(step, effects, |log| {
+                    log.load = load;
+                    if !matches!(log.done, Done::Both(Amount::Held(_))) {
+                        log.done = done_reps(laterality, reps);
+                    }
+                })
+            }
+            Event::Undo => self.undo(now, effects),
+            Event::Pause => self.with_running(|clock| clock.paused(now)),
+            Event::Resume => self.with_clock(|clock| clock.resumed(now)),
+            Event::AddTime => self.with_clock(|clock| clock.extended(15_000, now)),
+            Event::TakeTime => {
+                self.with_clock(|clock| clock.extended(-15_000, now))?;
+                self.catch_up(now, effects);
+                Ok(())
+            }
+            Event::Skip => self.skip(now, effects),
+            Event::Stop => self.stop(now, effects),
+            Event::Jump { step } => self.jump(step, now),
+            Event::Finish => {
+                self.stage = Stage::Complete { since: now };
+                Ok(())
+            }
+        }
+    }
+
+    fn start_timed(&mut self, load: Option<Load>, now: Wall) -> Result<(), Refusal> {
+        let Stage::Ready { step, .. } = self.stage else { return Err(Refusal::OutOfPlace) };
+        let first = self.phases(step).first().copied().ok_or(Refusal::OutOfPlace)?;
+        let clock = Clock::start(now, first.length.millis());
+        self.stage = Stage::Timed { step, phase: 0, load, clock, since: now };
+        Ok(())
+    }
+
+    fn log(
+        &mut self,
+        load: Option<Load>,
+        reps: Reps,
+        now: Wall,
+        effects: &mut Vec<Effect>,
+    ) -> Result<(), Refusal> {
+        let Stage::Ready { step, .. } = self.stage else { return Err(Refusal::OutOfPlace) };
+        if self.steps.get(step).is_none_or(|step| step.work != Work::Logged) {
+            return Err(Refusal::OutOfPlace);
+        }
+        let laterality = self.prescription(step).map_or(Laterality::Both, |p| p.laterality);
+        let log = SetLog { load, done: done_reps(laterality, reps), rir: None, at: now };
+        self.set_record(step, Record::Logged(log), effects);
+        self.stage = self.leave(step, now);
+        Ok(())
+    }
+
+    fn change_log(
+        &mut self,
+        step: usize,
+        effects: &mut Vec<Effect>,
+        change: impl FnOnce(&mut SetLog),
+    ) -> Result<(), Refusal> {
+        match self.records.get_mut(step).ok_or(Refusal::NoSuchStep)? {
+            Record::Logged(log) => {
+                change(log);
+                effects.push(Effect::SetChanged(step));
+                Ok(())
+            }
+            Record::Open | Record::Skipped => Err(Refusal::OutOfPlace),
+        }
+    }
+
+    /// Back before the step that was done or passed over last.
+    fn undo(&mut self, now: Wall, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+        let step = match self.stage {
+            Stage::Resting { after, .. } => after,
+            Stage::Ready { step, .. } | Stage::Timed { step, .. } => {
+                self.closed_before(step).ok_or(Refusal::OutOfPlace)?
+            }
+            Stage::Complete { .. } => self.closed_before(self.steps.len()).ok_or(Refusal::OutOfPlace)?,
+        };
+        self.set_record(step, Record::Open, effects);
+        self.stage = Stage::Ready { step, since: now, rested: false };
+        Ok(())
+    }
+
+    fn skip(&mut self, now: Wall, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+        match self.stage {
+            Stage::Resting { next, .. } => self.stage = self.arrive(next, now, false),
+            Stage::Timed { step, phase, load, since, .. } => {
+                let in_work = self.phases(step).get(phase).is_some_and(|p| p.kind.is_work());
+                match self.phases(step).get(phase + 1).copied() {
+                    // A count-in, switch or pause between holds is passed over alone.
+                    Some(following) if !in_work => {
+                        let clock = Clock::start(now, following.length.millis());
+                        self.stage = Stage::Timed { step, phase: phase + 1, load, clock, since };
+                    }
+                    _ => return self.stop(now, effects),
+                }
+            }
+            Stage::Ready { step, .. } => {
+                self.set_record(step, Record::Skipped, effects);
+                self.stage = match self.next_open(step + 1) {
+                    Some(next) => self.arrive(next, now, false),
+                    None => Stage::Complete { since: now },
+                };
+            }
+            Stage::Complete { .. } => return Err(Refusal::OutOfPlace),
+        }
+        Ok(())
+    }
+
+    fn stop(&mut self, now: Wall, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+        let Stage::Timed { step, phase, load, clock, .. } = self.stage else {
+            return Err(Refusal::OutOfPlace);
+        };
+        let passed = clock.whole().saturating_sub(clock.left(now));
+        self.complete_timed(step, load, phase, passed, now, effects);
+        Ok(())
+    }
+
+    fn jump(&mut self, step: usize, now: Wall) -> Result<(), Refusal> {
+        match self.records.get(step) {
+            None => Err(Refusal::NoSuchStep),
+            Some(Record::Logged(_)) => Err(Refusal::OutOfPlace),
+            Some(Record::Open | Record::Skipped) => {
+                self.stage = Stage::Ready { step, since: now, rested: false };
+                Ok(())
+            }
+        }
+    }
+
+    /// Logs a timed step of which `phases_done` whole phases and `passed` milliseconds of the next were done.
+    fn complete_timed(
+        &mut self,
+        step: usize,
+        load: Option<Load>,
+        phases_done: usize,
+        passed: u64,
+        at: Wall,
+        effects: &mut Vec<Effect>,
+    ) {
+        let record = match self.done_timed(step, phases_done, passed) {
+            Some(done) => Record::Logged(SetLog { load, done, rir: None, at }),
+            None => Record::Skipped,
+        };
+        self.set_record(step, record, effects);
+        self.stage = self.leave(step, at);
+    }
+
+    /// What came of a timed step, side by side; `None` if no work was done at all.
+    fn done_timed(&self, step: usize, phases_done: usize, passed: u64) -> Option<Done> {
+        let target = self.prescription(step)?.target;
+        let phases = self.phases(step);
+        let of_side = |side: Side| {
+            let mut held = 0;
+            let mut reps = 0;
+            for (nth, phase) in phases.iter().enumerate().filter(|(_, phase)| phase.side == side) {
+                let whole = phase.length.millis();
+                let done = if nth < phases_done {
+                    whole
+                } else if nth == phases_done {
+                    passed.min(whole)
+                } else {
+                    0
+                };
+                if phase.kind == PhaseKind::Hold {
+                    held += done;
+                }
+                let ends_rep = matches!(phase.kind, PhaseKind::Hold | PhaseKind::Back | PhaseKind::Out);
+                if ends_rep && nth < phases_done {
+                    reps = phase.rep;
+                }
+            }
+            match target {
+                Target::Hold(_) => (held >= 1_000).then(|| Amount::Held(Seconds::held(held))),
+                Target::Holds { each, .. } => (reps > 0).then_some(Amount::Holds { count: reps, each }),
+                Target::Breaths(_) => (reps > 0).then_some(Amount::Breaths(reps)),
+                Target::Reps { .. } => Reps::new(reps).ok().map(Amount::Reps),
+            }
+        };
+        if phases.iter().any(|phase| phase.side == Side::Both) {
+            return of_side(Side::Both).map(Done::Both);
+        }
+        match (of_side(Side::Left), of_side(Side::Right)) {
+            (None, None) => None,
+            (left, right) => Some(Done::Sides { left, right }),
+        }
+    }
+
+    /// Where the workout stands after `step` was closed at `at`.
+    fn leave(&self, step: usize, at: Wall) -> Stage {
+        let Some(next) = self.next_open(step + 1) else { return Stage::Complete { since: at } };
+        let rest = self.steps.get(step).map_or(0, |step| step.rest.millis());
+        if rest == 0 {
+            self.arrive(next, at, false)
+        } else {
+            Stage::Resting { after: step, next, clock: Clock::start(at, rest), since: at }
+        }
+    }
+
+    /// Where the workout stands when it comes to `step` at `at`.
+    fn arrive(&self, step: usize, at: Wall, rested: bool) -> Stage {
+        let Some(arriving) = self.steps.get(step) else { return Stage::Complete { since: at } };
+        match (&arriving.work, arriving.starts_itself) {
+            (Work::Timed(phases), true) => {
+                let whole = phases.first().map_or(0, |phase| phase.length.millis());
+                Stage::Timed { step, phase: 0, load: None, clock: Clock::start(at, whole), since: at }
+            }
+            _ => Stage::Ready { step, since: at, rested },
+        }
+    }
+
+    /// The next open step from `from` on, wrapping round to those passed by a jump.
+    fn next_open(&self, from: usize) -> Option<usize> {
+        let open = |&step: &usize| self.records.get(step) == Some(&Record::Open);
+        (from..self.records.len()).find(open).or_else(|| (0..from.min(self.records.len())).find(open))
+    }
+
+    fn closed_before(&self, step: usize) -> Option<usize> {
+        (0..step.min(self.records.len())).rev().find(|&step| self.records.get(step) != Some(&Record::Open))
+    }
+
+    fn set_record(&mut self, step: usize, record: Record, effects: &mut Vec<Effect>) {
+        if let Some(slot) = self.records.get_mut(step) {
+            *slot = record;
+            effects.push(Effect::SetChanged(step));
+        }
+    }
+
+    fn with_clock(&mut self, change: impl FnOnce(Clock) -> Clock) -> Result<(), Refusal> {
+        if self.stage.clock().is_none() {
+            return Err(Refusal::OutOfPlace);
+        }
+        self.stage = self.stage.with_clock(change);
+        Ok(())
+    }
+
+    fn with_running(&mut self, change: impl FnOnce(Clock) -> Clock) -> Result<(), Refusal> {
+        match self.stage.clock() {
+            Some(Clock::Running { .. }) => self.with_clock(change),
+            _ => Err(Refusal::OutOfPlace),
+        }
+    }
+
+    fn stage_fits(&self) -> bool {
+        match self.stage {
+            Stage::Ready { step, .. } => step < self.steps.len(),
+            Stage::Timed { step, phase, .. } => phase < self.phases(step).len(),
+            Stage::Resting { after, next, .. } => after < self.steps.len() && next < self.steps.len(),
+            Stage::Complete { .. } => true,
+        }
+    }
+
+    /// The stretches of time that will pass by themselves, up to `until`.
+    fn spans(&self, until: Wall) -> Vec<Span> {
+        let mut ahead = Self { seen: None, ..self.clone() };
+        let mut spans = Vec::new();
+        let mut ignored = Vec::new();
+        while let Some(Clock::Running { ends, whole }) = ahead.stage.clock() {
+            let starts = ends.minus(whole);
+            if starts > until {
+                break;
+            }
+            let here = ahead.stage;
+            ahead.expire(ends, &mut ignored);
+            ignored.clear();
+            let what = match here {
+                Stage::Timed { step, phase, .. } => match self.phases(step).get(phase) {
+                    Some(now) => SpanKind::Phase {
+                        kind: now.kind,
+                        side: now.side,
+                        ends_set: phase + 1 == self.phases(step).len(),
+                    },
+                    None => break,
+                },
+                _ => SpanKind::Rest,
+            };
+            let last_of_workout = matches!(ahead.stage, Stage::Complete { .. });
+            spans.push(Span { starts, ends, what, last_of_workout });
+        }
+        spans
+    }
+}
+
+const fn done_reps(laterality: Laterality, reps: Reps) -> Done {
+    let amount = Amount::Reps(reps);
+    match laterality {
+        Laterality::Both => Done::Both(amount),
+        Laterality::PerSide => Done::Sides { left: Some(amount), right: Some(amount) },
+    }
+}

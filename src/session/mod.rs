@@ -1,0 +1,12 @@
+//! The running workout, sans-IO: a timeline of steps and a machine that walks it.
+//!
+//! Works with `training` alone. Invariant: no tick is ever counted. What is shown is computed from stored
+//! instants and the `now` that is handed in; a phone that slept wakes into the same state as one that did not.
+
+pub mod cue;
+pub mod machine;
+pub mod timeline;
+
+pub use cue::{Cue, TimedCue};
+pub use machine::{Clock, Effect, Event, Refusal, Session, Stage};
+pub use timeline::{Phase, PhaseKind, Plan, Side, Step};

@@ -1,0 +1,114 @@
+//! Cues as samples: short tones that differ in pitch, count and length, so that each is known by ear.
+//!
+//! Works with `session::cue`. Invariant: the same cue at the same rate is always the same samples.
+
+use std::f32::consts::TAU;
+
+use crate::session::Cue;
+
+/// One tone of a cue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Tone {
+    /// Milliseconds from the cue's start.
+    at: u32,
+    /// Pitch in hertz.
+    hertz: f32,
+    /// Length in milliseconds.
+    length: u32,
+}
+
+const fn tone(at: u32, hertz: f32, length: u32) -> Tone {
+    Tone { at, hertz, length }
+}
+
+/// The tones of a cue. High and rising means go, low and falling means done; counts are one short pip.
+fn tones(cue: Cue) -> &'static [Tone] {
+    const COUNT: &[Tone] = &[tone(0, 660.0, 90)];
+    const GO: &[Tone] = &[tone(0, 990.0, 320)];
+    const HALFWAY: &[Tone] = &[tone(0, 784.0, 80), tone(130, 784.0, 80)];
+    const TEN_LEFT: &[Tone] = &[tone(0, 523.0, 80), tone(130, 523.0, 80)];
+    const THERE: &[Tone] = &[tone(0, 587.0, 110)];
+    const TOP: &[Tone] = &[tone(0, 784.0, 110)];
+    const BACK: &[Tone] = &[tone(0, 440.0, 110)];
+    const SWITCH: &[Tone] = &[tone(0, 587.0, 140), tone(170, 880.0, 140), tone(340, 587.0, 140)];
+    const END: &[Tone] = &[tone(0, 880.0, 120), tone(140, 587.0, 220)];
+    const REST_OVER: &[Tone] = &[tone(0, 660.0, 110), tone(130, 880.0, 110), tone(260, 1_175.0, 320)];
+    const FINISHED: &[Tone] =
+        &[tone(0, 523.0, 140), tone(160, 659.0, 140), tone(320, 784.0, 140), tone(480, 1_047.0, 420)];
+    match cue {
+        Cue::Count(_) => COUNT,
+        Cue::Go => GO,
+        Cue::Halfway => HALFWAY,
+        Cue::TenLeft => TEN_LEFT,
+        Cue::There => THERE,
+        Cue::Top => TOP,
+        Cue::Back => BACK,
+        Cue::Switch => SWITCH,
+        Cue::End => END,
+        Cue::RestOver => REST_OVER,
+        Cue::Finished => FINISHED,
+    }
+}
+
+/// The samples of a cue, mono, -1 to 1, at `rate` samples a second. The onset is the first sample.
+///
+/// A second and third harmonic make the tones carry in a noisy room; five milliseconds of fade keep them from clicking.
+#[must_use]
+pub fn render(cue: Cue, rate: u32) -> Vec<f32> {
+    let tones = tones(cue);
+    let at = |millis: u32| (u64::from(millis) * u64::from(rate) / 1_000) as usize;
+    let length = tones.iter().map(|tone| at(tone.at + tone.length)).max().unwrap_or(0);
+    let mut samples = vec![0.0_f32; length];
+    let fade = at(5).max(1) as f32;
+    for tone in tones {
+        let count = at(tone.length);
+        let start = at(tone.at);
+        for (nth, sample) in samples.iter_mut().skip(start).take(count).enumerate() {
+            let angle = TAU * tone.hertz * nth as f32 / rate as f32;
+            let wave = (angle.cos() + 0.35 * (2.0 * angle).cos() + 0.2 * (3.0 * angle).cos()) / 1.55;
+            let rise = ((nth as f32 + 1.0) / fade).min(1.0);
+            let fall = ((count - nth) as f32 / (fade * 4.0)).min(1.0);
+            *sample += 0.9 * wave * rise * fall;
+        }
+    }
+    samples
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [Cue; 11] = [
+        Cue::Count(3),
+        Cue::Go,
+        Cue::Halfway,
+        Cue::TenLeft,
+        Cue::There,
+        Cue::Top,
+        Cue::Back,
+        Cue::Switch,
+        Cue::End,
+        Cue::RestOver,
+        Cue::Finished,
+    ];
+
+    #[test]
+    fn every_cue_starts_at_its_first_sample_stays_in_range_and_is_short() {
+        for cue in ALL {
+            let samples = render(cue, 8_000);
+            assert!(samples.first().is_some_and(|first| first.abs() > 0.001), "{cue:?}");
+            assert!(samples.iter().all(|sample| sample.abs() <= 1.0), "{cue:?}");
+            assert!(samples.iter().any(|sample| sample.abs() > 0.5), "{cue:?} is too quiet for a gym");
+            assert!(samples.len() <= 8_000, "{cue:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_cues_sound_the_same() {
+        for (nth, &one) in ALL.iter().enumerate() {
+            for &other in ALL.iter().skip(nth + 1) {
+                assert_ne!(render(one, 8_000), render(other, 8_000), "{one:?} and {other:?}");
+            }
+        }
+    }
+}

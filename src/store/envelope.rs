@@ -1,0 +1,97 @@
+//! What is round every stored text: schema version, sequence number and checksum.
+//!
+//! Form: `1.2s.9f3b01c7.{payload}`: version in decimal, number in base 36, CRC-32C in hexadecimal.
+//! Invariant: the checksum covers version, number, key and payload, so a text moved to another key is not taken.
+
+use std::fmt;
+
+use crc::{CRC_32_ISCSI, Crc, Table};
+
+/// CRC-32C (Castagnoli), as in iSCSI, RFC 3720.
+static CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISCSI);
+
+/// Why a stored text cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Not in the form this app writes.
+    Form,
+    /// The checksum does not match: the text was changed or cut.
+    Checksum,
+    /// Sound, but its content makes no sense to this version.
+    Content,
+    /// Written by a newer version.
+    Newer(u32),
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Form => f.write_str("not in a form this app writes"),
+            Self::Checksum => f.write_str("damaged: its checksum does not match"),
+            Self::Content => f.write_str("undamaged, but its content makes no sense"),
+            Self::Newer(version) => write!(f, "written by a newer version ({version})"),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// The stored text of `payload` under `key`.
+#[must_use]
+pub fn seal(version: u32, seq: u64, key: &str, payload: &str) -> String {
+    let seq = base36(seq);
+    format!("{version}.{seq}.{:08x}.{payload}", checksum(version, &seq, key, payload))
+}
+
+/// The payload of a stored text of version 1 to `newest`.
+///
+/// # Errors
+/// [`Unreadable`] says what is wrong with the text.
+pub fn open<'a>(text: &'a str, key: &str, newest: u32) -> Result<&'a str, Unreadable> {
+    let (version, seq, sum, payload) = split(text).ok_or(Unreadable::Form)?;
+    if checksum(version, seq, key, payload) != sum {
+        return Err(Unreadable::Checksum);
+    }
+    if version > newest {
+        return Err(Unreadable::Newer(version));
+    }
+    Ok(payload)
+}
+
+/// Version and sequence number of a stored text, unchecked.
+#[must_use]
+pub fn heading(text: &str) -> Option<(u32, u64)> {
+    let (version, seq, _, _) = split(text)?;
+    Some((version, u64::from_str_radix(seq, 36).ok()?))
+}
+
+fn split(text: &str) -> Option<(u32, &str, u32, &str)> {
+    let mut parts = text.splitn(4, '.');
+    let version = parts.next()?.parse().ok()?;
+    let seq = parts.next()?;
+    let sum = parts.next().filter(|sum| sum.len() == 8)?;
+    Some((version, seq, u32::from_str_radix(sum, 16).ok()?, parts.next()?))
+}
+
+fn checksum(version: u32, seq: &str, key: &str, payload: &str) -> u32 {
+    let mut digest = CRC.digest();
+    for part in [version.to_string().as_str(), seq, key, payload] {
+        digest.update(part.as_bytes());
+        digest.update(&[0]);
+    }
+    digest.finalize()
+}
+
+/// A number in base 36, lower case.
+#[must_use]
+pub(super) fn base36(mut number: u64) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(char::from_digit((number % 36) as u32, 36).unwrap_or('0'));
+        number /= 36;
+        if number == 0 {
+            break;
+        }
+    }
+    digits.iter().rev().collect()
+}

@@ -1,0 +1,307 @@
+//! Bytes to training and back: what is kept, under which keys, and what happens to what cannot be read.
+//!
+//! Works with `session` and `training`; the browser half lends it a [`KeyValue`]. Invariant: no stored text is
+//! ever overwritten or removed because it could not be read. It is set aside under its own key, and the
+//! person is told.
+
+pub mod envelope;
+pub mod key_value;
+pub mod settings;
+pub mod v1;
+
+pub use envelope::Unreadable;
+pub use key_value::{KeyValue, Memory, StorageError};
+pub use settings::Settings;
+
+use crate::session::machine::{Effect, Session};
+use crate::training::history::{Workout, WorkoutId};
+use crate::training::time::Wall;
+
+/// The schema version this code writes.
+pub const VERSION: u32 = 1;
+
+const SETTINGS: &str = "yoke/settings";
+const RUN: &str = "yoke/run/";
+const RUN_PLAN: &str = "yoke/run/plan";
+const RUN_STAGE: &str = "yoke/run/now";
+const RUN_SET: &str = "yoke/run/set/";
+const WORKOUT: &str = "yoke/w/";
+const ASIDE: &str = "yoke/aside/";
+
+/// One write or removal, as a second store will want to hear of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mutation {
+    /// Its number; grows by one with each mutation.
+    pub seq: u64,
+    /// The key.
+    pub key: String,
+    /// The stored text; `None` for a removal.
+    pub value: Option<String>,
+}
+
+/// Why something could not be kept. It is still in memory and on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// The browser did not take it.
+    Storage(StorageError),
+    /// The data here was written by a newer version: nothing is touched.
+    ReadOnly,
+}
+
+impl From<StorageError> for StoreError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// Something the person should know about the state of the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// A value could not be read and was set aside.
+    SetAside {
+        /// Under which key it was.
+        key: String,
+        /// What was wrong with it.
+        why: Unreadable,
+    },
+    /// A value could not be read, and there was no room to set it aside: it stays where it is.
+    LeftInPlace {
+        /// Under which key it is.
+        key: String,
+        /// What is wrong with it.
+        why: Unreadable,
+    },
+    /// Data of a newer version is here: nothing is written.
+    Newer {
+        /// That version.
+        version: u32,
+    },
+    /// The storage itself cannot be reached: everything stays in memory.
+    Blocked,
+}
+
+/// What was found at start-up.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The settings, or the defaults.
+    pub settings: Settings,
+    /// The running workout, if there is one.
+    pub session: Option<Session>,
+    /// The finished workouts, newest first.
+    pub workouts: Vec<Workout>,
+    /// What the person should know.
+    pub findings: Vec<Finding>,
+}
+
+/// The store over some key-value storage.
+#[derive(Debug)]
+pub struct Store<K> {
+    kv: K,
+    next_seq: u64,
+    read_only: bool,
+}
+
+type Outcome = Result<Vec<Mutation>, StoreError>;
+
+impl<K: KeyValue> Store<K> {
+    /// Opens the store and reads all that is there. `now` dates what has to be set aside.
+    pub fn open(kv: K, now: Wall) -> (Self, Loaded) {
+        let mut store = Self { kv, next_seq: 1, read_only: false };
+        let mut loaded = Loaded::default();
+        let keys = match store.kv.keys() {
+            Ok(keys) => keys,
+            Err(_) => {
+                loaded.findings.push(Finding::Blocked);
+                return (store, loaded);
+            }
+        };
+        let mut reader = Reader { store: &mut store, now, findings: Vec::new() };
+        reader.scan(&keys);
+        if let Some(settings) = reader.read(SETTINGS, &keys, v1::read_settings) {
+            loaded.settings = settings;
+        }
+        for key in keys.iter().filter(|key| key.starts_with(WORKOUT)) {
+            let id = WorkoutId::stored(&key[WORKOUT.len()..]);
+            loaded.workouts.extend(reader.read(key, &keys, |text| v1::read_workout(text, id)));
+        }
+        loaded.workouts.sort_by(|one, other| other.id.cmp(&one.id));
+        loaded.session = reader.session(&keys);
+        loaded.findings = reader.findings;
+        // A workout that was packed just before a crash may still have its running parts.
+        if let Some(session) = &loaded.session
+            && loaded.workouts.iter().any(|workout| &workout.id == session.id())
+        {
+            let _ = store.discard();
+            loaded.session = None;
+        }
+        (store, loaded)
+    }
+
+    /// Keeps the settings.
+    ///
+    /// # Errors
+    /// [`StoreError`] if they were not kept; what was stored before still is.
+    pub fn save_settings(&mut self, settings: &Settings) -> Outcome {
+        Ok(vec![self.put(SETTINGS, &v1::write_settings(settings))?])
+    }
+
+    /// Keeps a workout that has just begun.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it was not kept.
+    pub fn begin(&mut self, session: &Session) -> Outcome {
+        let mut mutations = self.discard()?;
+        let parts = session.parts();
+        mutations.push(self.put(RUN_PLAN, &v1::write_plan(&parts))?);
+        mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?);
+        Ok(mutations)
+    }
+
+    /// Keeps what an event changed: the stage, and each changed set under its own small key.
+    ///
+    /// # Errors
+    /// [`StoreError`] if something was not kept; the sets before it are.
+    pub fn save_changes(&mut self, session: &Session, effects: &[Effect]) -> Outcome {
+        let parts = session.parts();
+        let mut mutations = Vec::new();
+        for effect in effects {
+            match *effect {
+                Effect::SetChanged(step) => {
+                    let key = format!("{RUN_SET}{step:03}");
+                    mutations.push(match v1::write_record(&parts, step) {
+                        Some(text) => self.put(&key, &text)?,
+                        None => self.remove(&key)?,
+                    });
+                }
+                Effect::StageChanged => mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?),
+                Effect::RestEndedAgo(_) => {}
+            }
+        }
+        Ok(mutations)
+    }
+
+    /// Keeps a finished workout as one record, then clears the running parts.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the record was not kept; the running parts stay.
+    pub fn finish(&mut self, workout: &Workout) -> Outcome {
+        let mut mutations = self.save_workout(workout)?;
+        mutations.extend(self.discard()?);
+        Ok(mutations)
+    }
+
+    /// Keeps a workout's record, in place of an earlier one with the same id.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it was not kept.
+    pub fn save_workout(&mut self, workout: &Workout) -> Outcome {
+        let key = format!("{WORKOUT}{}", workout.id.as_str());
+        Ok(vec![self.put(&key, &v1::write_workout(workout))?])
+    }
+
+    /// Clears the running workout's parts.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the storage cannot be reached.
+    pub fn discard(&mut self) -> Outcome {
+        let keys = self.kv.keys()?;
+        let running = keys.iter().filter(|key| key.starts_with(RUN));
+        running.map(|key| self.remove(key)).collect()
+    }
+
+    fn put(&mut self, key: &str, payload: &str) -> Result<Mutation, StoreError> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly);
+        }
+        let seq = self.next_seq;
+        let text = envelope::seal(VERSION, seq, key, payload);
+        self.kv.set(key, &text)?;
+        self.next_seq += 1;
+        Ok(Mutation { seq, key: key.to_owned(), value: Some(text) })
+    }
+
+    fn remove(&mut self, key: &str) -> Result<Mutation, StoreError> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly);
+        }
+        self.kv.remove(key)?;
+        let seq = self.next_seq;
+        self.next_seq += 1;
+        Ok(Mutation { seq, key: key.to_owned(), value: None })
+    }
+}
+
+/// Reads once at start-up and sets aside what it cannot read.
+struct Reader<'a, K> {
+    store: &'a mut Store<K>,
+    now: Wall,
+    findings: Vec<Finding>,
+}
+
+impl<K: KeyValue> Reader<'_, K> {
+    /// Finds the highest sequence number, and whether a newer version has written here.
+    fn scan(&mut self, keys: &[String]) {
+        for key in keys.iter().filter(|key| key.starts_with("yoke/") && !key.starts_with(ASIDE)) {
+            let Ok(Some(text)) = self.store.kv.get(key) else { continue };
+            let Some((version, seq)) = envelope::heading(&text) else { continue };
+            if version > VERSION && envelope::open(&text, key, version).is_ok() {
+                self.store.read_only = true;
+                if !self.findings.iter().any(|found| matches!(found, Finding::Newer { .. })) {
+                    self.findings.push(Finding::Newer { version });
+                }
+            }
+            if envelope::open(&text, key, version).is_ok() {
+                self.store.next_seq = self.store.next_seq.max(seq.saturating_add(1));
+            }
+        }
+    }
+
+    fn read<T>(
+        &mut self,
+        key: &str,
+        keys: &[String],
+        decode: impl FnOnce(&str) -> Result<T, Unreadable>,
+    ) -> Option<T> {
+        if !keys.iter().any(|known| known == key) {
+            return None;
+        }
+        let text = self.store.kv.get(key).ok()??;
+        match envelope::open(&text, key, VERSION).and_then(decode) {
+            Ok(value) => Some(value),
+            Err(Unreadable::Newer(_)) => None,
+            Err(why) => {
+                self.set_aside(key, &text, why);
+                None
+            }
+        }
+    }
+
+    /// First the copy, then the removal: at no moment is the text in neither place.
+    fn set_aside(&mut self, key: &str, text: &str, why: Unreadable) {
+        if self.store.read_only {
+            self.findings.push(Finding::LeftInPlace { key: key.to_owned(), why });
+            return;
+        }
+        let aside = format!("{ASIDE}{}/{key}", self.now.0);
+        let copied = self.store.kv.set(&aside, &format!("{why}\n{text}"));
+        let finding = if copied.is_ok() && self.store.kv.remove(key).is_ok() {
+            Finding::SetAside { key: key.to_owned(), why }
+        } else {
+            Finding::LeftInPlace { key: key.to_owned(), why }
+        };
+        self.findings.push(finding);
+    }
+
+    fn session(&mut self, keys: &[String]) -> Option<Session> {
+        let plan = self.read(RUN_PLAN, keys, v1::read_plan);
+        let stage = self.read(RUN_STAGE, keys, v1::read_stage);
+        let mut sets = Vec::new();
+        for key in keys.iter().filter(|key| key.starts_with(RUN_SET)) {
+            let id = plan.as_ref().map(|plan| plan.id.as_str().to_owned());
+            sets.extend(self.read(key, keys, |text| v1::read_record(text, id.as_deref())));
+        }
+        let plan = plan?;
+        let stage = stage.filter(|(id, _)| id == plan.id.as_str()).map(|(_, stage)| stage);
+        Some(Session::restore(v1::join(plan, stage, sets)))
+    }
+}

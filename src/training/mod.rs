@@ -1,0 +1,12 @@
+//! What training is: quantities, exercises, prescriptions, programs and the history of what was done.
+//!
+//! Works with nothing but the standard library. Invariant: no type here knows how it is stored or shown.
+
+pub mod exercise;
+pub mod history;
+pub mod prescription;
+pub mod program;
+pub mod progression;
+pub mod time;
+pub mod units;
+pub mod volume;

@@ -1,0 +1,99 @@
+//! What is asked of a person: an exercise, how much of it, how hard, and with what rest.
+//!
+//! Invariant: a prescription carries all that the session needs, so a running workout never depends on
+//! what the catalog says tomorrow.
+
+use super::exercise::{Exercise, ExerciseId, Laterality, Measure, Target, Tempo};
+use super::units::{Rir, Seconds};
+
+/// How many repetitions should be left in reserve at the end of a set, both ends included.
+/// Source: training facts, "end each set 1-2 reps short of failure".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RirRange {
+    /// The fewest.
+    pub min: Rir,
+    /// The most.
+    pub max: Rir,
+}
+
+/// Who sets the pace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// The person works and logs each set.
+    Own,
+    /// The app leads through phases by time and goes on by itself.
+    Guided,
+}
+
+/// One exercise as it stands in a program's day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prescription {
+    /// What to do.
+    pub exercise: ExerciseId,
+    /// Working sets, 1 to 20.
+    pub sets: u8,
+    /// What each set asks for.
+    pub target: Target,
+    /// What is counted.
+    pub measure: Measure,
+    /// One side or both.
+    pub laterality: Laterality,
+    /// How hard; `None` where effort is not asked (drills, holds, carries).
+    pub rir: Option<RirRange>,
+    /// Rest after each set. Zero goes straight on.
+    pub rest: Seconds,
+    /// How fast one repetition goes.
+    pub tempo: Tempo,
+    /// Who sets the pace.
+    pub pace: Pace,
+}
+
+impl Prescription {
+    /// `exercise` at its own default dose, led by the app.
+    #[must_use]
+    pub const fn guided(exercise: &Exercise, sets: u8, target: Target) -> Self {
+        Self {
+            exercise: exercise.exercise_id(),
+            sets,
+            target,
+            measure: exercise.measure,
+            laterality: exercise.laterality,
+            rir: None,
+            rest: Seconds::new(0),
+            tempo: exercise.tempo,
+            pace: Pace::Guided,
+        }
+    }
+
+    /// `exercise` at the person's own pace, one or two repetitions short of failure.
+    #[must_use]
+    pub fn strength(exercise: &Exercise, sets: u8, target: Target, rest: Seconds) -> Self {
+        let asks_effort = matches!(target, Target::Reps { .. });
+        let rir = Rir::new(1).ok().zip(Rir::new(2).ok()).map(|(min, max)| RirRange { min, max });
+        Self {
+            rir: if asks_effort { rir } else { None },
+            rest,
+            pace: Pace::Own,
+            ..Self::guided(exercise, sets, target)
+        }
+    }
+
+    /// Whether a set of this carries or could carry a load.
+    #[must_use]
+    pub const fn takes_load(&self) -> bool {
+        matches!(self.measure, Measure::LoadReps | Measure::BodyReps | Measure::LoadCarry)
+    }
+
+    /// The target in short: `4–6`, `30 s`, `8 × 5 s`, `8 breaths`.
+    #[must_use]
+    pub fn target_text(&self) -> String {
+        let side = if self.laterality == Laterality::PerSide { " a side" } else { "" };
+        match self.target {
+            Target::Reps { min, max } if min == max => format!("{max}{side}"),
+            Target::Reps { min, max } => format!("{min}\u{2013}{max}{side}"),
+            Target::Breaths(count) => format!("{count} breaths"),
+            Target::Hold(length) => format!("{length}{side}"),
+            Target::Holds { count, each } => format!("{count} \u{d7} {each}{side}"),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The app: state, routes, notes.
+
+use leptos::prelude::*;
+
+use super::components::notice::notice;
+use super::dom::{self, View, el, link};
+use super::pages;
+use super::platform::page;
+use super::routes::Route;
+use super::state::{NoteKind, Yoke};
+
+/// Mounts the app in place of the frame that stood in for it.
+pub fn mount() {
+    // Leptos owns the reactive tree; the elements in it are ours.
+    leptos::mount::mount_to_body(|| dom::mount(app()));
+    page::remove_boot_frame();
+}
+
+fn app() -> View {
+    let yoke = Yoke::open();
+    provide_context(yoke);
+    let route = yoke.route();
+    let skip = link("skip", "#main").text("Skip to content").on("click", |event| {
+        // The router owns the address, so this link moves the focus itself.
+        event.prevent_default();
+        page::focus_heading();
+    });
+    let page = View::many([skip.into(), notes(yoke), View::keyed(move || route.get(), screen)]);
+    dom::effect(move || page::arrive(route.with(Route::title)));
+    page
+}
+
+fn screen(route: Route) -> View {
+    match route {
+        Route::Today => pages::today::today(),
+        Route::Programs => pages::programs::programs(),
+        Route::Program(id) => pages::program::program(&id),
+        Route::Exercises => pages::exercises::exercises(),
+        Route::Exercise(id) => pages::exercise::exercise(&id),
+        Route::Workout => pages::workout::workout(),
+        Route::History => pages::history::history(),
+        Route::Past(id) => pages::past::past(&id),
+        Route::Settings => pages::settings::settings(),
+        Route::Unknown(path) => pages::unknown::unknown(&path),
+    }
+}
+
+fn notes(yoke: Yoke) -> View {
+    let notes = yoke.notes();
+    el("div")
+        .class("notes")
+        .dynamic(move || {
+            View::many(notes.get().into_iter().map(|note| {
+                let (warn, title, text) = (note.kind == NoteKind::Warn, note.title, note.text.clone());
+                notice(warn, title, &text, move || yoke.dismiss(&note)).into()
+            }))
+        })
+        .into()
+}

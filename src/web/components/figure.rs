@@ -1,0 +1,51 @@
+//! Pictures of the body: the muscle chart, and its small version for lists.
+
+use crate::figure::musclemap::{self, Crop, Layers, Shape, Side};
+use crate::training::exercise::{Exercise, Muscle, Share};
+use crate::web::dom::{El, svg};
+
+/// The muscle chart, coloured by `heat` (0 to 4) a muscle, 0 where a muscle is not named. `label` says the same in
+/// words.
+pub fn muscle_chart(side: Side, crop: Crop, heat: &[(Muscle, u8)], label: &str) -> El {
+    let layers = Layers::Split;
+    let path = |shape: Shape| {
+        svg("path")
+            .class(shape.kind.class())
+            .attr("d", shape.d)
+            .attr_maybe("transform", shape.mirrored.then_some("scale(-1 1)"))
+    };
+    let region = |muscle: Muscle| {
+        let level = heat.iter().find(|(known, _)| *known == muscle).map_or(0, |(_, level)| *level);
+        svg("g")
+            .attr("data-h", level.to_string())
+            .children(musclemap::muscle_shapes(side, layers, muscle).map(path))
+    };
+    svg("svg")
+        .class("mm")
+        .attr("viewBox", crop.view_box().to_string())
+        .attr("role", "img")
+        .label(label)
+        .children(musclemap::scenery(side, layers).map(path))
+        .children(musclemap::regions(side, layers).map(region))
+        .child(musclemap::midline(side, layers).map(path))
+}
+
+/// The small chart that stands for an exercise or a program in lists. Decoration.
+pub fn muscle_glyph(muscles: &[Muscle]) -> El {
+    let glyph = musclemap::glyph(musclemap::best_side(muscles), muscles);
+    let path = |class, d| svg("path").class(class).attr("d", d);
+    let drawing = svg("svg")
+        .class("mg")
+        .attr("viewBox", Crop::Glyph.view_box().to_string())
+        .attr("aria-hidden", "true")
+        .child(path("mg-b", glyph.body));
+    glyph.regions.into_iter().fold(drawing, |drawing, d| {
+        drawing.child(path("mg-r", d)).child(path("mg-r", d).attr("transform", "scale(-1 1)"))
+    })
+}
+
+/// The muscles that stand for an exercise: the primary ones.
+#[must_use]
+pub fn leading_muscles(exercise: &Exercise) -> Vec<Muscle> {
+    exercise.muscles_with(Share::Primary).collect()
+}

@@ -1,0 +1,12 @@
+//! Building blocks of screens: props in, callbacks out. They know no state of the app.
+
+pub mod figure;
+pub mod frame;
+pub mod icon;
+pub mod notice;
+pub mod phase;
+pub mod ring;
+pub mod rir;
+pub mod ruler;
+pub mod sheet;
+pub mod stepper;

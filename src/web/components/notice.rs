@@ -1,0 +1,17 @@
+//! A notice: what happened, what was kept, what to do now.
+
+use super::icon::{Glyph, icon};
+use crate::web::dom::{El, button, el, p};
+
+/// A notice that pushes the content down and never covers the deck. Where data is at stake it is said at once.
+pub fn notice(warn: bool, title: &str, text: &str, dismiss: impl Fn() + 'static) -> El {
+    let (class, role, glyph) =
+        if warn { ("ntc w", "alert", Glyph::Warn) } else { ("ntc h", "status", Glyph::Info) };
+    el("div")
+        .class(class)
+        .attr("role", role)
+        .child(icon(glyph))
+        .child(el("b").text(title))
+        .child(p("", text))
+        .child(el("div").class("na").child(button("link", dismiss).text("Close")))
+}

@@ -1,0 +1,53 @@
+//! A ring that runs down, with a tick each five seconds of a minute.
+
+use std::f64::consts::TAU;
+
+use crate::web::dom::{El, View, el, svg};
+
+const RADIUS: f64 = 146.0;
+const CENTRE: f64 = 170.0;
+
+/// The ring. `left` is the share that is left, 0 to 1.
+pub fn ring(left: impl Fn() -> f64 + Copy + 'static, inside: impl Into<View>) -> El {
+    let share = move || left().clamp(0.0, 1.0);
+    let length = TAU * RADIUS;
+    let ticks = |every: usize, outer: f64| {
+        let mut path = String::new();
+        for nth in (0..60).filter(|nth| (nth % 5 == 0) == (every == 5)) {
+            path += &spoke(f64::from(nth) / 60.0 * TAU, 163.0, outer);
+        }
+        path
+    };
+    let circle = |class| svg("circle").class(class).attr("cx", "170").attr("cy", "170").attr("r", "146");
+    let drawing = svg("svg")
+        .class("rg")
+        .attr("viewBox", "0 0 340 340")
+        .attr("aria-hidden", "true")
+        .child(svg("path").class("rg-minor").attr("d", ticks(1, 168.0)))
+        .child(svg("path").class("rg-major").attr("d", ticks(5, 170.0)))
+        .child(circle("rg-track"))
+        .child(
+            circle("rg-left")
+                .attr("transform", "rotate(-90 170 170)")
+                .attr_fn("stroke-dasharray", move || Some(dash(share() * length, length))),
+        )
+        .child(svg("path").class("rg-needle").attr_fn("d", move || Some(spoke(share() * TAU, 131.0, 163.0))));
+    el("div").class("ring").child(drawing).child(el("div").class("in").child(inside))
+}
+
+/// A line along the radius at `angle`, clockwise from the top.
+fn spoke(angle: f64, inner: f64, outer: f64) -> String {
+    let (sin, cos) = angle.sin_cos();
+    let at = |radius: f64| format!("{} {}", tenths(CENTRE + radius * sin), tenths(CENTRE - radius * cos));
+    format!("M{}L{}", at(inner), at(outer))
+}
+
+fn dash(drawn: f64, whole: f64) -> String {
+    format!("{} {}", tenths(drawn), tenths(whole))
+}
+
+/// A positive number with one decimal.
+fn tenths(number: f64) -> String {
+    let tenths = (number * 10.0 + 0.5) as u32;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,35 @@
+//! A sheet that slides up from the deck.
+
+use super::icon::{Glyph, icon};
+use crate::web::dom::{El, View, button, el};
+use crate::web::platform::dialog;
+
+/// A sheet over a scrim. Escape, the scrim and the cross close it; the keyboard stays inside and returns.
+pub fn sheet(title: impl AsRef<str>, close: impl Fn() + Clone + 'static, content: impl Into<View>) -> El {
+    let title = title.as_ref();
+    let (crossed, cancelled, outside) = (close.clone(), close.clone(), close);
+    el("dialog")
+        .class("sheet")
+        .label(title)
+        .child(
+            el("div")
+                .class("sheet-in")
+                .child(
+                    el("div")
+                        .class("sh")
+                        .child(el("h2").class("h3").text(title))
+                        .child(button("ib", crossed).label("Close").child(icon(Glyph::Close))),
+                )
+                .child(content),
+        )
+        .on("cancel", move |event| {
+            event.prevent_default();
+            cancelled();
+        })
+        .on("click", move |event| {
+            if event.target() == event.current_target() {
+                outside();
+            }
+        })
+        .with(dialog::show_soon)
+}

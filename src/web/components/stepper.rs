@@ -1,0 +1,100 @@
+//! A number with a minus and a plus: tap for one step, hold to repeat, tap the number to type.
+
+use gloo_timers::callback::{Interval, Timeout};
+use leptos::prelude::*;
+
+use super::icon::{Glyph, icon};
+use crate::web::dom::{El, el, p, span};
+use crate::web::platform::pointer;
+
+/// Holding begins to repeat after so many milliseconds.
+const HOLD_MILLIS: u32 = 400;
+/// And then repeats each so many milliseconds.
+const REPEAT_MILLIS: u32 = 125;
+
+/// What a stepper says.
+#[derive(Debug)]
+pub struct Words {
+    /// Id of the field; unique on the page.
+    pub id: &'static str,
+    /// What is counted, for screen readers: `Weight in kg`.
+    pub label: String,
+    /// The unit behind the number.
+    pub unit: String,
+    /// One step in words: `2.5 kg`.
+    pub step: String,
+}
+
+/// A stepper over `text`, with what is wrong with it beside it. `stepped` hears 1 or -1.
+pub fn stepper(
+    words: &Words,
+    text: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+    stepped: impl Fn(i32) + Copy + 'static,
+) -> El {
+    let error_id = format!("{}-error", words.id);
+    let chars = move || text.with(|text| text.chars().count().clamp(1, 6).to_string());
+    let input = el("input")
+        .class("num")
+        .attr("id", words.id)
+        .attr("type", "text")
+        .attr("inputmode", "decimal")
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "done")
+        .attr("maxlength", "8")
+        .attr("placeholder", "\u{2013}")
+        .label(&words.label)
+        .attr("aria-describedby", &error_id)
+        .attr_fn("aria-invalid", move || Some(error.with(Option::is_some).to_string()))
+        .style_fn("--chars", chars)
+        .bind(text)
+        .on("focus", |event| pointer::select_all(&event));
+    el("div")
+        .class("step")
+        .attr("role", "group")
+        .label(&words.label)
+        .child(el("div").class("r").child(input).child(span("unit", &words.unit).attr("aria-hidden", "true")))
+        .child(step_button(Glyph::Minus, format!("{} less", words.step), move || stepped(-1)))
+        .child(step_button(Glyph::Plus, format!("{} more", words.step), move || stepped(1)))
+        .child(
+            p("err", "")
+                .attr("id", error_id)
+                .attr("role", "alert")
+                .text_fn(move || error.get().unwrap_or_default()),
+        )
+}
+
+fn step_button(glyph: Glyph, label: String, stepped: impl Fn() + Copy + 'static) -> El {
+    let waiting = StoredValue::new_local(None::<Timeout>);
+    let repeating = StoredValue::new_local(None::<Interval>);
+    let down = move |event| {
+        if !pointer::is_main(&event) {
+            return;
+        }
+        stepped();
+        let repeat = move || {
+            repeating.try_set_value(Some(Interval::new(REPEAT_MILLIS, stepped)));
+        };
+        waiting.set_value(Some(Timeout::new(HOLD_MILLIS, repeat)));
+    };
+    let up = move |_| {
+        waiting.set_value(None);
+        repeating.set_value(None);
+    };
+    // A click without a pointer comes from a keyboard or a screen reader.
+    let click = move |event| {
+        if pointer::is_keyboard_click(&event) {
+            stepped();
+        }
+    };
+    el("button")
+        .attr("type", "button")
+        .label(label)
+        .on("pointerdown", down)
+        .on("pointerup", up)
+        .on("pointerleave", up)
+        .on("pointercancel", up)
+        .on("contextmenu", |event| event.prevent_default())
+        .on("click", click)
+        .child(icon(glyph))
+}

@@ -1,0 +1,357 @@
+//! Elements, built once and bound to signals: a thin layer over Leptos' reactive graph.
+//!
+//! `view!` makes a type of its own for every element and compiles building, rebuilding and removing for each of them;
+//! ARCHITECTURE.md has what that cost. Here an element is a DOM node, whatever can change is a boxed closure, and
+//! there is one effect to run them all.
+//!
+//! Works with nothing but Leptos' signals. Invariant: effects and listeners belong to the reactive owner in which
+//! they were made, and go with it.
+
+use std::any::Any;
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node};
+
+use super::platform::listener::Listener;
+
+/// A piece of the page: an element, some text, or several of them in a row.
+#[derive(Debug, Clone)]
+pub struct View(Option<Node>);
+
+impl View {
+    /// Nothing at all.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self(None)
+    }
+
+    /// Several pieces in a row.
+    pub fn many(pieces: impl IntoIterator<Item = Self>) -> Self {
+        let fragment = document().create_document_fragment();
+        for piece in pieces {
+            append(&fragment, &piece);
+        }
+        Self(Some(fragment.into()))
+    }
+
+    /// A piece that is made anew whenever the signals that `make` reads change.
+    pub fn dynamic(make: impl Fn() -> Self + 'static) -> Self {
+        dynamic(Box::new(move || Some(make())))
+    }
+
+    /// A piece that is made anew only when its key changes; what `make` reads is not followed.
+    pub fn keyed<K: PartialEq + Clone + 'static>(
+        key: impl Fn() -> K + 'static,
+        make: impl Fn(K) -> Self + 'static,
+    ) -> Self {
+        // The piece's own signals and listeners must outlive the looks at an unchanged key.
+        let owner = Owner::current().unwrap_or_default();
+        let mut before: Option<(K, Owner)> = None;
+        dynamic(Box::new(move || {
+            let now = key();
+            if before.as_ref().is_some_and(|(key, _)| *key == now) {
+                return None;
+            }
+            if let Some((_, gone)) = before.take() {
+                gone.cleanup();
+            }
+            let scope = owner.child();
+            let piece = scope.with(|| untrack(|| make(now.clone())));
+            before = Some((now, scope));
+            Some(piece)
+        }))
+    }
+}
+
+impl From<El> for View {
+    fn from(element: El) -> Self {
+        Self(Some(element.0.into()))
+    }
+}
+
+impl<T: Into<View>> From<Option<T>> for View {
+    fn from(piece: Option<T>) -> Self {
+        piece.map_or(Self(None), Into::into)
+    }
+}
+
+/// An element under construction.
+#[derive(Debug, Clone)]
+#[must_use = "an element that is not put anywhere is not seen"]
+pub struct El(Element);
+
+/// An HTML element.
+pub fn el(tag: &'static str) -> El {
+    El(made(document().create_element(tag)))
+}
+
+/// An SVG element.
+pub fn svg(tag: &'static str) -> El {
+    const NAMESPACE: Option<&str> = Some("http://www.w3.org/2000/svg");
+    El(made(document().create_element_ns(NAMESPACE, tag)))
+}
+
+/// A paragraph of some class.
+pub fn p(class: &'static str, text: impl AsRef<str>) -> El {
+    el("p").class(class).text(text)
+}
+
+/// A span of some class.
+pub fn span(class: &'static str, text: impl AsRef<str>) -> El {
+    el("span").class(class).text(text)
+}
+
+/// A link.
+pub fn link(class: &'static str, href: impl AsRef<str>) -> El {
+    el("a").class(class).attr("href", href)
+}
+
+/// A button that does something when tapped.
+pub fn button(class: &'static str, tapped: impl Fn() + 'static) -> El {
+    el("button").class(class).attr("type", "button").on("click", move |_| tapped())
+}
+
+/// The page's heading; it takes the focus when the page is reached.
+pub fn heading(class: &'static str, text: impl AsRef<str>) -> El {
+    el("h1").class(class).attr("tabindex", "-1").text(text)
+}
+
+impl El {
+    /// Sets the class.
+    pub fn class(self, class: impl AsRef<str>) -> Self {
+        let class = class.as_ref();
+        if class.is_empty() { self } else { self.attr("class", class) }
+    }
+
+    /// Sets the class by signals.
+    pub fn class_fn(self, class: impl Fn() -> String + 'static) -> Self {
+        self.attr_fn("class", move || Some(class()))
+    }
+
+    /// Has a further class while `on` says so.
+    pub fn class_if(self, class: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        follow_class(&self.0, class, Box::new(on));
+        self
+    }
+
+    /// Sets an attribute.
+    pub fn attr(self, name: &str, value: impl AsRef<str>) -> Self {
+        set_attr(&self.0, name, value.as_ref());
+        self
+    }
+
+    /// Sets an attribute, if there is a value.
+    pub fn attr_maybe(self, name: &str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Sets an attribute by signals; `None` takes it away.
+    pub fn attr_fn(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        follow_attr(&self.0, name, Box::new(value));
+        self
+    }
+
+    /// Says what a screen reader should, where the words on screen do not.
+    pub fn label(self, label: impl AsRef<str>) -> Self {
+        self.attr("aria-label", label)
+    }
+
+    /// Sets a style property (also a custom one). Through the object model: the security policy forbids `style=`.
+    pub fn style(self, name: &str, value: impl AsRef<str>) -> Self {
+        set_style(&self.0, name, value.as_ref());
+        self
+    }
+
+    /// Sets a style property by signals.
+    pub fn style_fn(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let element = self.0.clone();
+        remember(Box::new(value), Box::new(move |value| set_style(&element, name, value)));
+        self
+    }
+
+    /// Adds text.
+    pub fn text(self, text: impl AsRef<str>) -> Self {
+        add_text(&self.0, text.as_ref());
+        self
+    }
+
+    /// Adds text that follows signals.
+    pub fn text_fn(self, text: impl Fn() -> String + 'static) -> Self {
+        follow_text(&self.0, Box::new(text));
+        self
+    }
+
+    /// Adds a piece.
+    pub fn child(self, piece: impl Into<View>) -> Self {
+        append(&self.0, &piece.into());
+        self
+    }
+
+    /// Adds pieces.
+    pub fn children<V: Into<View>>(self, pieces: impl IntoIterator<Item = V>) -> Self {
+        for piece in pieces {
+            append(&self.0, &piece.into());
+        }
+        self
+    }
+
+    /// Adds a piece that is made anew whenever the signals that `make` reads change.
+    pub fn dynamic<V: Into<View>>(self, make: impl Fn() -> V + 'static) -> Self {
+        self.child(View::dynamic(move || make().into()))
+    }
+
+    /// Hears an event.
+    pub fn on(self, event: &'static str, heard: impl FnMut(Event) + 'static) -> Self {
+        keep(Box::new(Listener::on(&self.0, event, heard)));
+        self
+    }
+
+    /// Binds an input's text to a signal, both ways.
+    pub fn bind(self, text: RwSignal<String>) -> Self {
+        let input: HtmlInputElement = self.0.clone().unchecked_into();
+        let show = move |value: &str| {
+            if input.value() != value {
+                input.set_value(value);
+            }
+        };
+        remember(Box::new(move || text.get()), Box::new(show));
+        self.on("input", move |event| text.set(value_of(&event)))
+    }
+
+    /// Calls `ready` with the element now; for what attributes cannot say.
+    pub fn with(self, ready: impl FnOnce(&Element)) -> Self {
+        ready(&self.0);
+        self
+    }
+}
+
+/// The text of the input that an event came from.
+#[must_use]
+pub fn value_of(event: &Event) -> String {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
+
+/// Puts a piece at the end of the page.
+pub fn mount(piece: impl Into<View>) {
+    if let Some(body) = document().body() {
+        append(&body, &piece.into());
+    }
+}
+
+/// Runs `run` now and again whenever the signals that it read change, until its owner goes.
+pub fn effect(run: impl FnMut() + 'static) {
+    boxed_effect(Box::new(run));
+}
+
+/// Lets a thing live as long as its reactive owner. One type for all: each type would be compiled for itself.
+pub fn keep(thing: Box<dyn Any>) {
+    StoredValue::new_local(thing);
+}
+
+/// A share of one as a percentage with one decimal, such as `53.3%`, cut to 0 to 100.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    let tenths = (share.clamp(0.0, 1.0) * 1_000.0) as u32;
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+fn boxed_effect(mut run: Box<dyn FnMut()>) {
+    keep(Box::new(RenderEffect::new(move |_: Option<()>| run())));
+}
+
+/// Calls `apply` with the first value and then with each that differs from the one before.
+fn remember(value: Box<dyn Fn() -> String>, apply: Box<dyn Fn(&str)>) {
+    let mut before: Option<String> = None;
+    boxed_effect(Box::new(move || {
+        let now = value();
+        if before.as_deref() != Some(now.as_str()) {
+            apply(&now);
+            before = Some(now);
+        }
+    }));
+}
+
+fn follow_attr(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    let element = element.clone();
+    let mut before: Option<Option<String>> = None;
+    boxed_effect(Box::new(move || {
+        let now = value();
+        if before.as_ref() != Some(&now) {
+            match &now {
+                Some(value) => set_attr(&element, name, value),
+                None => drop(element.remove_attribute(name)),
+            }
+            before = Some(now);
+        }
+    }));
+}
+
+fn follow_class(element: &Element, class: &'static str, on: Box<dyn Fn() -> bool>) {
+    let list = element.class_list();
+    boxed_effect(Box::new(move || {
+        let _ = list.toggle_with_force(class, on());
+    }));
+}
+
+fn follow_text(element: &Element, text: Box<dyn Fn() -> String>) {
+    let node = document().create_text_node("");
+    let _ = element.append_child(&node);
+    remember(text, Box::new(move |text| node.set_data(text)));
+}
+
+/// Two empty texts mark the place; what stands between them is replaced. `make` gives nothing back where the piece
+/// that stands there is to stay.
+fn dynamic(mut make: Box<dyn FnMut() -> Option<View>>) -> View {
+    let fragment = document().create_document_fragment();
+    let (start, end) = (document().create_text_node(""), document().create_text_node(""));
+    let _ = fragment.append_child(&start);
+    let _ = fragment.append_child(&end);
+    boxed_effect(Box::new(move || {
+        let Some(piece) = make() else { return };
+        let Some(parent) = end.parent_node() else { return };
+        while let Some(old) = start.next_sibling().filter(|old| !old.is_same_node(Some(&end))) {
+            let _ = parent.remove_child(&old);
+        }
+        if let Some(node) = piece.0 {
+            let _ = parent.insert_before(&node, Some(&end));
+        }
+    }));
+    View(Some(fragment.into()))
+}
+
+fn append(parent: &Node, piece: &View) {
+    if let Some(node) = &piece.0 {
+        // Only a node that contains its parent is refused.
+        let _ = parent.append_child(node);
+    }
+}
+
+fn set_attr(element: &Element, name: &str, value: &str) {
+    // Only a malformed name is refused, and the names are ours.
+    let _ = element.set_attribute(name, value);
+}
+
+fn set_style(element: &Element, name: &str, value: &str) {
+    let _ = element.unchecked_ref::<HtmlElement>().style().set_property(name, value);
+}
+
+fn add_text(element: &Element, text: &str) {
+    if !text.is_empty() {
+        let _ = element.append_child(&document().create_text_node(text));
+    }
+}
+
+/// The tags are ours, so no browser refuses them; a refused one would be an element that takes nothing.
+fn made(element: Result<Element, JsValue>) -> Element {
+    element.unwrap_or_else(|_| JsValue::NULL.unchecked_into())
+}
+
+fn document() -> Document {
+    // A page without a document runs no app.
+    web_sys::window().and_then(|window| window.document()).unwrap_or_else(|| JsValue::NULL.unchecked_into())
+}

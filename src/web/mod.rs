@@ -1,0 +1,18 @@
+//! The browser half: draws what the pure half says, and tells it what happened.
+//!
+//! Arrows: pages to state and components, state to platform, components to nothing but types.
+//! Invariant: only `platform` names `web_sys`.
+
+mod app;
+mod components;
+mod dom;
+mod pages;
+pub mod platform;
+pub mod routes;
+pub mod state;
+
+/// Starts the app in the page that loaded it.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    app::mount();
+}

@@ -1,0 +1,142 @@
+//! One exercise: how it is done, safely, easier, harder, at home.
+
+use leptos::prelude::*;
+
+use crate::catalog::{self, equipment, muscles};
+use crate::figure::musclemap::{Crop, best_side};
+use crate::training::exercise::{Exercise, Muscle, MuscleUse, Role, Rung, Share};
+use crate::training::history::{SetLog, last_time};
+use crate::training::prescription::Prescription;
+use crate::web::components::figure::{leading_muscles, muscle_chart};
+use crate::web::components::frame::{Frame, back_bar, section};
+use crate::web::components::icon::{Glyph, icon};
+use crate::web::dom::{El, View, el, heading, link, p, span};
+use crate::web::pages::exercises::goal_name;
+use crate::web::pages::unknown::unknown;
+use crate::web::routes::Route;
+use crate::web::state::{Yoke, use_yoke};
+
+/// The page of one exercise.
+pub fn exercise(id: &str) -> View {
+    match catalog::find(id) {
+        Some(exercise) => detail(exercise),
+        None => unknown(&format!("exercises/{id}")),
+    }
+}
+
+fn detail(exercise: &'static Exercise) -> View {
+    let yoke = use_yoke();
+    let in_workout = yoke.session().with_untracked(Option::is_some);
+    let back = if in_workout { Route::Workout } else { Route::Exercises };
+    let goal = exercise.goals.first().map_or("", |goal| goal_name(*goal));
+    let title = format!("{}, {}", equipment::summary(exercise), goal.to_lowercase());
+    let aliases = (!exercise.aliases.is_empty())
+        .then(|| p("cap", format!("Also called {}", exercise.aliases.join(", "))));
+    let step = |step: &&str| el("li").child(span("", step));
+    let mistake = |text: &&str| el("li").text(text);
+    let folds = [
+        fold("wrn", Glyph::Shield, "Lift safely", [p("", exercise.safely), p("", exercise.stop)]),
+        fold(
+            "",
+            Glyph::Warn,
+            "Common mistakes",
+            [el("ul").class("dots").children(exercise.mistakes.iter().map(mistake))],
+        ),
+        fold("rst", Glyph::Easy, "Make it easier", exercise.easier.iter().map(rung)),
+        fold("acc", Glyph::Hard, "Make it harder", exercise.harder.iter().map(rung)),
+        fold("", Glyph::House, "Home hack", [p("", exercise.home)]),
+    ];
+    let facts = el("dl")
+        .class("facts")
+        .child(el("dt").text("Usual dose"))
+        .child(el("dd").text(dose(exercise)))
+        .child(el("dt").text("You need"))
+        .child(el("dd").text(equipment::alternatives(exercise)));
+    Frame::new(back_bar(&back, title))
+        .child(heading("h2 page-title", exercise.name))
+        .child(aliases)
+        .child(el("ol").class("steps2").children(exercise.steps.iter().map(step)))
+        .child(el("div").class("folds").children(folds))
+        .child(section("Muscles").child(span("cap dim", "deep | surface")))
+        .child(worked(exercise))
+        .child(section("Dose and gear"))
+        .child(facts)
+        .child(section("Last time"))
+        .child(p("body2", last_line(yoke, exercise)))
+        .child(relatives(exercise))
+        .build()
+}
+
+fn fold(class: &str, glyph: Glyph, title: &str, content: impl IntoIterator<Item = El>) -> El {
+    el("section")
+        .class("fold")
+        .child(el("h2").class(format!("rowt {class}")).child(icon(glyph)).text(title))
+        .child(el("div").class("fold-in").children(content))
+}
+
+fn rung(rung: &Rung) -> El {
+    match *rung {
+        Rung::Change(text) => p("", text),
+        Rung::Exercise { id, why } => {
+            let name = catalog::find(id).map_or(id, |exercise| exercise.name);
+            p("", "")
+                .child(link("txl", Route::Exercise(id.to_owned()).href()).text(name))
+                .text(": ")
+                .text(why)
+        }
+    }
+}
+
+fn worked(exercise: &Exercise) -> El {
+    let level = |share| if share == Share::Primary { 3 } else { 1 };
+    let heat: Vec<(Muscle, u8)> =
+        exercise.muscles.iter().map(|used| (used.muscle, level(used.share))).collect();
+    let names: Vec<&str> = exercise.muscles.iter().map(|used| muscles::about(used.muscle).name).collect();
+    let label = format!("Muscle chart: {}", names.join(", "));
+    let row = |used: &MuscleUse| {
+        let role = match (used.role, used.share) {
+            (Role::Trained, Share::Primary) => "main",
+            (Role::Trained, Share::Secondary) => "helps",
+            (Role::Stretched, _) => "stretched",
+            (Role::Released, _) => "released",
+        };
+        el("li")
+            .class(if used.share == Share::Primary { "p1" } else { "p2" })
+            .child(span("", muscles::about(used.muscle).name))
+            .child(span("cap", role))
+    };
+    let side = best_side(&leading_muscles(exercise));
+    el("div")
+        .class("mus")
+        .child(muscle_chart(side, Crop::Torso, &heat, &label))
+        .child(el("ul").children(exercise.muscles.iter().map(row)))
+}
+
+fn dose(exercise: &Exercise) -> String {
+    let sets = exercise.dose.sets;
+    let target = Prescription::guided(exercise, sets, exercise.dose.target).target_text();
+    let amount = if sets > 1 { format!("{sets} \u{d7} {target}") } else { target };
+    if exercise.dose.rest.get() > 0 { format!("{amount}, rest {}", exercise.dose.rest) } else { amount }
+}
+
+fn last_line(yoke: Yoke, exercise: &Exercise) -> String {
+    let line = yoke.history().with_untracked(|history| {
+        last_time(history, &exercise.exercise_id()).map(|(workout, entry)| {
+            let sets: Vec<String> = entry.sets.iter().map(SetLog::summary).collect();
+            format!("{}: {}", workout.day().day_month(), sets.join(", "))
+        })
+    });
+    line.unwrap_or_else(|| "Not done yet. Your sets will stand here.".to_owned())
+}
+
+fn relatives(exercise: &Exercise) -> View {
+    let row = |relative: &Exercise| {
+        let row = link("li", Route::Exercise(relative.id.to_owned()).href());
+        el("li").child(row.child(span("tt", relative.name)).child(icon(Glyph::Right)))
+    };
+    let relatives: Vec<_> = exercise.variants.iter().filter_map(|id| catalog::find(id)).map(row).collect();
+    if relatives.is_empty() {
+        return View::none();
+    }
+    View::many([section("Close relatives").into(), el("ul").class("list").children(relatives).into()])
+}

@@ -1,0 +1,86 @@
+//! What was done, newest first.
+
+use leptos::prelude::*;
+
+use crate::training::history::Workout;
+use crate::training::time::{Day, MONTHS, WEEKDAYS};
+use crate::web::components::frame::{Frame, Tab, lead_bar, section};
+use crate::web::components::icon::{Glyph, icon};
+use crate::web::dom::{El, View, button, el, link, p, span};
+use crate::web::routes::Route;
+use crate::web::state::use_yoke;
+
+/// How many workouts are listed at first, and how many more with each tap.
+const PAGE: usize = 50;
+
+/// The list of finished workouts, by month.
+pub fn history() -> View {
+    let history = use_yoke().history();
+    let shown = RwSignal::new(PAGE);
+    let list = move || {
+        history.with(|history| {
+            if history.is_empty() {
+                return empty();
+            }
+            let more = (history.len() > shown.get())
+                .then(|| button("btn line", move || shown.update(|count| *count += PAGE)).text("Show more"));
+            View::many(months(history, shown.get()).into_iter().chain([more.into()]))
+        })
+    };
+    Frame::new(lead_bar("History")).tab(Tab::History).child(View::dynamic(list)).build()
+}
+
+fn empty() -> View {
+    el("div")
+        .class("empty")
+        .child(p("lead2", "No workout yet. The first one you save will stand here, with every set."))
+        .child(link("btn pri", Route::Today.href()).text("Go to Today"))
+        .into()
+}
+
+/// The newest workouts under the headings of their months.
+fn months(history: &[Workout], most: usize) -> Vec<View> {
+    let newest = history.get(..most).unwrap_or(history);
+    newest
+        .chunk_by(|one, other| month(one.day()) == month(other.day()))
+        .map(|workouts| {
+            let title = workouts.first().map(|workout| month(workout.day())).unwrap_or_default();
+            View::many([
+                section(title).into(),
+                el("ul").class("list").children(workouts.iter().map(row)).into(),
+            ])
+        })
+        .collect()
+}
+
+fn month(day: Day) -> String {
+    let (year, month, _) = day.civil();
+    format!("{} {year}", MONTHS.get(month as usize - 1).copied().unwrap_or_default())
+}
+
+fn row(workout: &Workout) -> El {
+    let day = workout.day();
+    let (_, _, number) = day.civil();
+    let weekday = WEEKDAYS.get(day.weekday()).and_then(|name| name.get(..3)).unwrap_or_default();
+    let date = span("date", "").child(el("b").text(number.to_string())).child(span("", weekday));
+    let text = el("span")
+        .child(span("tt", &workout.title))
+        .child(span("ss", format!("{}, {}", minutes(workout), sets(workout))));
+    let row = link("li tall", Route::Past(workout.id.as_str().to_owned()).href());
+    el("li").child(row.child(date).child(text).child(icon(Glyph::Right)))
+}
+
+/// `43 min`, at least one.
+#[must_use]
+pub fn minutes(workout: &Workout) -> String {
+    format!("{} min", workout.millis().div_ceil(60_000).max(1))
+}
+
+/// `14 sets`.
+#[must_use]
+pub fn sets(workout: &Workout) -> String {
+    match workout.sets() {
+        1 => "1 set".to_owned(),
+        count => format!("{count} sets"),
+    }
+}

@@ -1,0 +1,12 @@
+//! The screens. They read state, call its methods, and lay out components.
+
+pub mod exercise;
+pub mod exercises;
+pub mod history;
+pub mod past;
+pub mod program;
+pub mod programs;
+pub mod settings;
+pub mod today;
+pub mod unknown;
+pub mod workout;

@@ -1,0 +1,47 @@
+//! One finished workout, with every set.
+
+use leptos::prelude::*;
+
+use crate::catalog;
+use crate::training::history::{Entry, SetLog, Workout, WorkoutId};
+use crate::web::components::frame::{Frame, back_bar};
+use crate::web::dom::{El, View, el, heading, link, p};
+use crate::web::pages::history::{minutes, sets};
+use crate::web::pages::unknown::unknown;
+use crate::web::routes::Route;
+use crate::web::state::use_yoke;
+
+/// The page of one finished workout.
+pub fn past(id: &str) -> View {
+    let wanted = WorkoutId::stored(id);
+    let history = use_yoke().history();
+    let found = history.with_untracked(|history| history.iter().find(|one| one.id == wanted).map(detail));
+    found.unwrap_or_else(|| unknown(&format!("history/{id}")))
+}
+
+fn detail(workout: &Workout) -> View {
+    let day = workout.day();
+    Frame::new(back_bar(&Route::History, format!("{}, {}", day.weekday_name(), day.day_month())))
+        .child(heading("h2 page-title", &workout.title))
+        .child(p("body2", format!("{}, {}", minutes(workout), sets(workout))))
+        .children(workout.entries.iter().map(entry))
+        .build()
+}
+
+fn entry(entry: &Entry) -> View {
+    let name = catalog::name_of(&entry.exercise);
+    let title = link("", Route::Exercise(entry.exercise.as_str().to_owned()).href()).text(&name);
+    let head = |text| el("th").attr("scope", "col").text(text);
+    let row = |(nth, set): (usize, &SetLog)| {
+        el("tr")
+            .child(el("th").attr("scope", "row").text((nth + 1).to_string()))
+            .child(el("td").text(set.summary()))
+            .child(el("td").text(set.rir.map_or_else(|| "\u{2013}".to_owned(), |rir| rir.to_string())))
+    };
+    let table: El = el("table")
+        .class("sets past")
+        .label(&name)
+        .child(el("thead").child(el("tr").children(["Set", "Done", "RIR"].map(head))))
+        .child(el("tbody").children(entry.sets.iter().enumerate().map(row)));
+    View::many([el("div").class("sec").child(el("h2").child(title)).into(), table.into()])
+}

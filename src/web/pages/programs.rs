@@ -1,0 +1,73 @@
+//! All programs: the chosen one on top.
+
+use crate::catalog;
+use crate::training::exercise::Muscle;
+use crate::training::program::Program;
+use crate::web::components::figure::{leading_muscles, muscle_glyph};
+use crate::web::components::frame::{Frame, Tab, lead_bar, section};
+use crate::web::components::icon::{Glyph, icon};
+use crate::web::dom::{El, View, el, link, p, span};
+use crate::web::routes::Route;
+use crate::web::state::{Yoke, use_yoke};
+
+/// The list of programs.
+pub fn programs() -> View {
+    let yoke = use_yoke();
+    let chosen = yoke.program();
+    let title = if chosen.is_some() { "More programs" } else { "Choose one to begin" };
+    let others =
+        catalog::programs::all().into_iter().filter(|p| chosen.as_ref().is_none_or(|c| c.id != p.id));
+    let rows = el("ul").class("list").children(others.map(|program| row(&program)));
+    Frame::new(lead_bar("Programs"))
+        .tab(Tab::Programs)
+        .child(chosen.as_ref().map(|program| active(yoke, program)))
+        .child(section(title).child(span("cap dim", "all work offline")))
+        .child(rows)
+        .build()
+}
+
+fn active(yoke: Yoke, program: &Program) -> El {
+    let next = program.days.get(yoke.next_day(program)).map(|day| day.name.clone()).unwrap_or_default();
+    let text = el("div")
+        .class("tx")
+        .child(span("tag acc", "Active"))
+        .child(el("h2").class("h2").text(&program.name))
+        .child(p("body2", format!("Next: {next}")).child(el("br")).text(format!(
+            "{}, about {} min",
+            program.cadence_text(),
+            program.minutes
+        )));
+    link("act", page_of(program))
+        .child(text)
+        .child(el("div").class("pic").child(muscle_glyph(&program_muscles(program))))
+}
+
+fn row(program: &Program) -> El {
+    let text = el("span")
+        .child(span("tt", &program.name))
+        .child(span("ss", format!("{}, {} min", program.cadence_text(), program.minutes)))
+        .child(span("ss dim", &program.place));
+    let row = link("li tall", page_of(program))
+        .child(span("thumb", "").child(muscle_glyph(&program_muscles(program))))
+        .child(text)
+        .child(icon(Glyph::Right));
+    el("li").child(row)
+}
+
+fn page_of(program: &Program) -> String {
+    Route::Program(program.id.clone().into_owned()).href()
+}
+
+/// The muscles that a program's exercises lead with, each once.
+fn program_muscles(program: &Program) -> Vec<Muscle> {
+    let mut muscles = Vec::new();
+    let exercises = program.days.iter().flat_map(|day| &day.items);
+    for exercise in exercises.filter_map(|item| catalog::find(item.exercise.as_str())) {
+        for muscle in leading_muscles(exercise) {
+            if !muscles.contains(&muscle) {
+                muscles.push(muscle);
+            }
+        }
+    }
+    muscles
+}

@@ -1,0 +1,204 @@
+//! What is next, how the week stands, and one tap to start.
+
+use leptos::prelude::*;
+
+use crate::catalog;
+use crate::figure::musclemap::{Crop, Side};
+use crate::session::timeline::{Plan, estimate};
+use crate::session::{Session, Stage};
+use crate::training::exercise::{ExerciseId, Muscle};
+use crate::training::program::Program;
+use crate::training::time::clock_down;
+use crate::training::volume::{GROUPS, Group, HalfSets, Heat, week};
+use crate::web::components::figure::muscle_chart;
+use crate::web::components::frame::{Frame, Tab, section};
+use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::ruler::ruler;
+use crate::web::components::sheet::sheet;
+use crate::web::dom::{El, View, button, el, heading, link, p, percent, span};
+use crate::web::pages::workout::more::end_workout;
+use crate::web::pages::workout::ticks;
+use crate::web::platform::page;
+use crate::web::routes::Route;
+use crate::web::state::{Yoke, use_yoke};
+
+/// The start page.
+pub fn today() -> View {
+    let yoke = use_yoke();
+    let today = yoke.today();
+    let words = el("div").child(heading("rowt", today.weekday_name())).child(p("cap dim", today.day_month()));
+    let bezel = el("div")
+        .class("bar lead")
+        .child(el("div").class("brand").child(icon(Glyph::Today)).child(words))
+        .child(link("ib", Route::Settings.href()).label("Settings").child(icon(Glyph::Sliders)));
+    let deck = move |is_open| {
+        if is_open {
+            return resume_deck(yoke);
+        }
+        yoke.program().map_or_else(first_deck, |program| next_deck(yoke, program))
+    };
+    Frame::new(bezel)
+        .class("today")
+        .tab(Tab::Today)
+        .deck(View::keyed(move || yoke.session().with(Option::is_some), deck))
+        .child(week_strip(yoke))
+        .child(section("Hard sets this week").child(link("link", Route::History.href()).text("History")))
+        .child(week_load(yoke))
+        .build()
+}
+
+fn week_strip(yoke: Yoke) -> El {
+    let today = yoke.today();
+    let next = yoke.program().and_then(|program| {
+        let day = yoke.next_day(&program);
+        program.days.get(day).map(|day| day.mark.clone().into_owned())
+    });
+    let cell = |nth: i32| {
+        let day = today.monday().plus(nth);
+        let done = yoke.history().with_untracked(|history| {
+            let done = history.iter().find(|workout| workout.day() == day)?;
+            Some(done.source.as_ref().map_or("\u{2022}".to_owned(), |source| source.mark.clone()))
+        });
+        let name = day.weekday_name();
+        let short = if day == today { "Today" } else { name.get(..3).unwrap_or(name) };
+        let is_done = done.is_some();
+        let (class, label, content) = match (done, day == today) {
+            (Some(mark), _) => ("done", format!("{name}: {mark} done"), Some(mark)),
+            (None, true) => {
+                let label =
+                    next.as_ref().map_or(format!("{name}: today"), |next| format!("{name}: {next} is next"));
+                ("now", label, next.clone())
+            }
+            (None, false) => ("", format!("{name}: free"), None),
+        };
+        let mark = span("c", content.as_deref().unwrap_or("\u{2013}"))
+            .attr("aria-hidden", "true")
+            .child(is_done.then(|| icon(Glyph::Check)));
+        el("li")
+            .class(class)
+            .child(span("vh", label))
+            .child(span("d", short).attr("aria-hidden", "true"))
+            .child(mark)
+    };
+    el("ol").class("week").label("This week").children((0..7).map(cell))
+}
+
+fn week_load(yoke: Yoke) -> View {
+    let monday = yoke.today().monday();
+    let muscles_of = |id: &ExerciseId| catalog::find(id.as_str()).map(|exercise| exercise.muscles);
+    let sets: Vec<(&'static Group, HalfSets)> = yoke.history().with_untracked(|history| {
+        GROUPS.iter().map(|group| (group, week(group, history, monday, muscles_of))).collect()
+    });
+    let mut heat: Vec<(Muscle, u8)> = Vec::new();
+    for (group, sets) in &sets {
+        let level = Heat::of(*sets, group.target).level();
+        heat.extend(group.muscles.iter().map(|muscle| (*muscle, level)));
+    }
+    let spoken: Vec<String> = sets
+        .iter()
+        .map(|(group, sets)| format!("{} {} of {}", group.name, sets.text(), group.target.0))
+        .collect();
+    let label = format!("Muscle chart of the back. Hard sets this week: {}", spoken.join(", "));
+    let layer = |class, text| span(class, text).attr("aria-hidden", "true");
+    let map = el("div")
+        .class("map")
+        .child(muscle_chart(Side::Back, Crop::Trunk, &heat, &label))
+        .child(layer("lay l", "deep"))
+        .child(layer("lay r", "surface"));
+    let gauges = el("ul").class("gs").children(sets.iter().map(|(group, sets)| gauge(group, *sets)));
+    let none_yet = sets.iter().all(|(_, sets)| sets.0 == 0);
+    let hint =
+        none_yet.then(|| p("cap hint", "Nothing logged this week yet. Each hard set fills these bars."));
+    View::many([el("div").class("tg").child(map).child(gauges).into(), hint.into()])
+}
+
+fn gauge(group: &Group, sets: HalfSets) -> El {
+    let (low, high) = group.target;
+    let full = f64::from(high) * 1.15;
+    let share = |sets: f64| percent(sets / full);
+    let bar = span("b", "")
+        .attr("aria-hidden", "true")
+        .attr("data-h", Heat::of(sets, group.target).level().to_string())
+        .style("--lo", share(f64::from(low)))
+        .style("--hi", share(f64::from(high)))
+        .style("--v", share(f64::from(sets.0) / 2.0));
+    el("li")
+        .class("gauge")
+        .child(span("n", group.name))
+        .child(span("v", sets.text()).child(el("i").text(format!(" / {low}\u{2013}{high}"))))
+        .child(bar)
+}
+
+fn first_deck() -> View {
+    View::many([
+        p("cap", "Welcome").into(),
+        p("h2 deck-title", "Choose a program to begin").into(),
+        link("btn pri xl", Route::Programs.href()).text("See programs").into(),
+    ])
+}
+
+fn next_deck(yoke: Yoke, program: Program) -> View {
+    let day = yoke.next_day(&program);
+    let (name, exercises, minutes) = program
+        .days
+        .get(day)
+        .map(|day| {
+            let plan = Plan { title: String::new(), source: None, items: day.items.clone() };
+            (day.name.clone(), day.items.len(), estimate(&plan).get().div_ceil(60))
+        })
+        .unwrap_or_default();
+    let head = deck_head(
+        p("cap", format!("Next: {}", program.name)),
+        p("h2 deck-title", name),
+        p("cap end", format!("{exercises} exercises")).child(el("br")).text(format!("about {minutes} min")),
+    );
+    let start = move || {
+        yoke.begin(&program, day);
+        page::go(&Route::Workout.href());
+    };
+    View::many([head.into(), button("btn pri xl", start).child(icon(Glyph::Play)).text("Start").into()])
+}
+
+fn deck_head(above: El, title: El, aside: El) -> El {
+    el("div").class("nx").child(el("div").child(above).child(title)).child(aside)
+}
+
+fn resume_deck(yoke: Yoke) -> View {
+    let ending = RwSignal::new(false);
+    let of_session = move |read: fn(&Session) -> String| {
+        yoke.session().with(|session| session.as_ref().map(read).unwrap_or_default())
+    };
+    let complete = move || {
+        yoke.session().with(|s| s.as_ref().is_some_and(|s| matches!(s.stage(), Stage::Complete { .. })))
+    };
+    let state = move || {
+        let started = yoke.session().with(|s| s.as_ref().map(Session::started).unwrap_or_default());
+        let elapsed = clock_down(yoke.wall().since(started));
+        if complete() { "Done, not saved yet".to_owned() } else { format!("In progress, {elapsed}") }
+    };
+    let head = deck_head(
+        p("cap acc strong", "").text_fn(state),
+        p("h2 deck-title", "").text_fn(move || of_session(|session| session.plan().title.clone())),
+        p("cap end", "").text_fn(move || {
+            of_session(|session| format!("{} of {} sets", session.logged(), session.steps().len()))
+        }),
+    );
+    let go = el("div")
+        .class("row-go")
+        .child(
+            link("btn pri xl", Route::Workout.href())
+                .child(icon(Glyph::Play))
+                .text_fn(move || if complete() { "Review" } else { "Resume" }.to_owned()),
+        )
+        .child(
+            button("btn xl square", move || ending.set(true))
+                .label("Finish or discard")
+                .child(icon(Glyph::Stop)),
+        );
+    let resume = el("div").class("resume").child(head).child(ruler(ticks(yoke))).child(go);
+    let close = move || ending.set(false);
+    let end = View::dynamic(move || {
+        ending.get().then(|| sheet("End this workout", close, end_workout(yoke, close))).into()
+    });
+    View::many([resume.into(), end])
+}

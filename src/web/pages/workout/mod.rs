@@ -1,0 +1,159 @@
+//! The running workout: one view for each stage of the machine, under one bezel.
+
+mod fields;
+pub mod more;
+mod ready;
+mod rest;
+mod summary;
+mod timed;
+
+use leptos::prelude::*;
+
+use crate::session::machine::{Record, Stage};
+use crate::session::{PhaseKind, Session, Side};
+use crate::training::time::clock_down;
+use crate::web::components::frame::{Frame, Tab, lead_bar};
+use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::ruler::{Tick, ruler};
+use crate::web::components::sheet::sheet;
+use crate::web::dom::{self, View, button, el, link, p, span};
+use crate::web::platform::page;
+use crate::web::routes::Route;
+use crate::web::state::{Yoke, use_yoke};
+
+/// Which view the stage asks for. Time passing within a stage does not change it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Nothing,
+    Ready { step: usize, rested: bool },
+    Timed { step: usize },
+    Rest { after: usize, next: usize },
+    Complete,
+}
+
+impl Shown {
+    const fn of(session: Option<&Session>) -> Self {
+        match session {
+            None => Self::Nothing,
+            Some(session) => match session.stage() {
+                Stage::Ready { step, rested, .. } => Self::Ready { step, rested },
+                Stage::Timed { step, .. } => Self::Timed { step },
+                Stage::Resting { after, next, .. } => Self::Rest { after, next },
+                Stage::Complete { .. } => Self::Complete,
+            },
+        }
+    }
+}
+
+/// The page of the running workout.
+pub fn workout() -> View {
+    let yoke = use_yoke();
+    let shown = move || yoke.session().with(|session| Shown::of(session.as_ref()));
+    let said =
+        p("vh", "").attr("role", "status").attr("aria-live", "polite").text_fn(move || announcement(yoke));
+    let view = move |shown| match shown {
+        Shown::Nothing => no_workout(),
+        Shown::Ready { step, rested } => ready::ready(yoke, step, rested),
+        Shown::Timed { step } => timed::timed(yoke, step),
+        Shown::Rest { after, next } => rest::rest(yoke, after, next),
+        Shown::Complete => summary::summary(yoke),
+    };
+    let page = View::many([said.into(), View::keyed(shown, view)]);
+    let mut before = shown();
+    dom::effect(move || {
+        let now = shown();
+        if now != before {
+            before = now;
+            page::focus_heading();
+        }
+    });
+    page
+}
+
+fn no_workout() -> View {
+    let empty = el("div")
+        .class("empty")
+        .child(p("lead2", "Start one from Today or from a program."))
+        .child(link("btn pri", Route::Today.href()).text("Go to Today"));
+    Frame::new(lead_bar("No workout is open")).tab(Tab::Today).child(empty).build()
+}
+
+/// The line above every view of the workout: minimise, elapsed time, sound, more; and the ruler.
+fn bezel(yoke: Yoke) -> View {
+    let open = RwSignal::new(false);
+    let elapsed = move || {
+        let started =
+            yoke.session().with(|session| session.as_ref().map(Session::started).unwrap_or_default());
+        clock_down(yoke.wall().since(started))
+    };
+    let sound = move || yoke.settings().with(|settings| settings.sound);
+    let sound_button = button("ib", move || yoke.choose(|settings| settings.sound = !settings.sound))
+        .label("Sound")
+        .attr_fn("aria-pressed", move || Some(sound().to_string()))
+        .dynamic(move || icon(if sound() { Glyph::Sound } else { Glyph::Mute }));
+    let more_button = button("ib", move || open.set(true)).label("More").child(icon(Glyph::More));
+    let bar = el("div")
+        .class("bar")
+        .child(link("ib", Route::Today.href()).label("Minimise workout").child(icon(Glyph::Down)))
+        .child(el("div").class("mid elapsed").attr("role", "timer").label("Elapsed time").text_fn(elapsed))
+        .child(span("bx", "").child(sound_button).child(more_button));
+    let close = move || open.set(false);
+    let more = move || open.get().then(|| sheet("This workout", close, more::more(yoke, close))).into();
+    View::many([
+        bar.into(),
+        el("div").class("ruler-row").child(ruler(ticks(yoke))).into(),
+        View::dynamic(more),
+    ])
+}
+
+/// The ticks of the ruler: one group an exercise.
+pub fn ticks(yoke: Yoke) -> impl Fn() -> Vec<Vec<Tick>> + Clone + 'static {
+    move || {
+        yoke.session().with(|session| {
+            let Some(session) = session else { return Vec::new() };
+            let resting = matches!(session.stage(), Stage::Resting { .. });
+            let current = session.current().filter(|_| !resting);
+            let mut groups: Vec<Vec<Tick>> = vec![Vec::new(); session.plan().items.len()];
+            for (nth, (step, record)) in session.steps().iter().zip(session.records()).enumerate() {
+                let tick = match record {
+                    Record::Logged(_) => Tick::Done,
+                    _ if current == Some(nth) => Tick::Current,
+                    Record::Open | Record::Skipped => Tick::Open,
+                };
+                if let Some(group) = groups.get_mut(step.item) {
+                    group.push(tick);
+                }
+            }
+            groups
+        })
+    }
+}
+
+/// What a screen reader hears when the phase changes; never the ticking number.
+fn announcement(yoke: Yoke) -> String {
+    yoke.session().with(|session| {
+        let Some(session) = session else { return String::new() };
+        match (session.stage(), session.phase()) {
+            (Stage::Timed { clock, .. }, _) if clock.is_paused() => "Paused".to_owned(),
+            (Stage::Timed { .. }, Some(phase)) => match (phase.kind, side_name(phase.side)) {
+                (PhaseKind::CountIn, Some(side)) => format!("Get ready, {side} side"),
+                (PhaseKind::CountIn, None) => "Get ready".to_owned(),
+                (PhaseKind::Switch, Some(side)) => format!("Switch, {side} side next"),
+                (PhaseKind::Hold, _) => "Hold".to_owned(),
+                // Slow repetitions would talk without end: their number is enough.
+                _ => format!("Number {}", phase.rep),
+            },
+            (Stage::Resting { .. }, _) => "Rest".to_owned(),
+            (Stage::Complete { .. }, _) => "Workout done".to_owned(),
+            _ => String::new(),
+        }
+    })
+}
+
+const fn side_name(side: Side) -> Option<&'static str> {
+    match side {
+        Side::Both => None,
+        Side::Left => Some("left"),
+        Side::Right => Some("right"),
+    }
+}

@@ -1,0 +1,138 @@
+//! Rest: the screen is the gauge. The reserve is asked here; nothing is stored until it is tapped.
+
+use leptos::prelude::*;
+
+use super::bezel;
+use crate::catalog;
+use crate::session::Session;
+use crate::session::machine::{Clock, Event, Stage};
+use crate::training::history::last_time;
+use crate::training::progression::suggest;
+use crate::training::time::clock_up;
+use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::phase::level;
+use crate::web::components::rir::rir_row;
+use crate::web::dom::{El, View, button, el, heading, p, span};
+use crate::web::state::Yoke;
+
+/// From here on the numeral is smaller, in milliseconds: `10:00` has a digit more.
+const LONG_MILLIS: u64 = 599_000;
+/// In the last moments the screen turns to the colour of work, in milliseconds.
+const LAST_MILLIS: u64 = 3_000;
+
+/// The view of the rest after a step and before the next.
+pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
+    let clock = move || {
+        yoke.session().with(|session| match session.as_ref().map(Session::stage) {
+            Some(Stage::Resting { clock, .. }) => Some(clock),
+            _ => None,
+        })
+    };
+    let left = move || {
+        let now = yoke.wall();
+        clock().map_or(0, |clock| clock.left(now))
+    };
+    let share = move || left() as f64 / clock().map_or(1, Clock::whole).max(1) as f64;
+    let paused = move || clock().is_some_and(Clock::is_paused);
+    let (next_title, next_target) = next_lines(yoke, after, next);
+    let content = move || {
+        let title =
+            heading("h2 tint", "").text_fn(move || if paused() { "Rest, paused" } else { "Rest" }.to_owned());
+        let number = el("div")
+            .class("big tint")
+            .class_if("long", move || left() > LONG_MILLIS)
+            .text_fn(move || clock_up(left()));
+        View::many([
+            el("div")
+                .class("phase-top")
+                .child(title)
+                .child(span("logged", "").text_fn(move || logged_line(yoke, after)))
+                .into(),
+            el("div").class("big-wrap").child(number).into(),
+            el("div").class("nxt").child(p("tint", &next_title)).child(p("h1", &next_target)).into(),
+        ])
+    };
+    let act = move |event| {
+        move || {
+            yoke.act(event);
+        }
+    };
+    let go_on = move |paused| {
+        if paused {
+            button("btn line sm", act(Event::Resume)).text("Resume rest").child(icon(Glyph::Play)).into()
+        } else {
+            button("btn line sm", act(Event::Skip)).text("Skip rest").child(icon(Glyph::Skip)).into()
+        }
+    };
+    let undo = button("btn line sm", act(Event::Undo)).child(icon(Glyph::Undo)).text(undo_label(yoke, after));
+    let times = el("div")
+        .class("row-2")
+        .child(button("btn tt2", act(Event::TakeTime)).label("15 seconds less").text("\u{2212}15 s"))
+        .child(button("btn tt2", act(Event::AddTime)).label("15 seconds more").text("+15 s"));
+    el("div")
+        .class("screen phase rest")
+        .class_if("last3", move || left() <= LAST_MILLIS && !paused())
+        .child(el("header").class("bezel").child(bezel(yoke)))
+        .child(el("main").class("phase-main").attr("id", "main").child(level(share, content)))
+        .child(
+            el("section")
+                .class("ctl deaf")
+                .label("Actions")
+                .child(el("div").class("row-2").child(undo).child(View::keyed(paused, go_on)))
+                .child(ask_reserve(yoke, after))
+                .child(times),
+        )
+        .into()
+}
+
+/// The question of the reserve for a logged step, where the program asks for effort.
+pub fn ask_reserve(yoke: Yoke, step: usize) -> Option<El> {
+    let target = yoke.session().with_untracked(|s| s.as_ref().and_then(|s| s.prescription(step)?.rir))?;
+    let answer = move || yoke.session().with(|s| s.as_ref().and_then(|s| s.records().get(step)?.log()?.rir));
+    let answered = move |rir| {
+        yoke.act(Event::Rate { step, rir });
+    };
+    Some(rir_row(target, answer, answered))
+}
+
+/// `Set 2 logged: 80 kg × 6`.
+fn logged_line(yoke: Yoke, step: usize) -> String {
+    yoke.session().with(|session| {
+        let line = session.as_ref().and_then(|session| {
+            let set = session.steps().get(step)?.set;
+            Some(format!("Set {set} logged: {}", session.records().get(step)?.log()?.summary()))
+        });
+        line.unwrap_or_default()
+    })
+}
+
+fn undo_label(yoke: Yoke, step: usize) -> String {
+    let set = yoke.session().with_untracked(|s| s.as_ref().and_then(|s| Some(s.steps().get(step)?.set)));
+    set.map_or("Undo".to_owned(), |set| format!("Undo set {set}"))
+}
+
+/// What comes next: whose set it is, and what is to be done.
+fn next_lines(yoke: Yoke, after: usize, next: usize) -> (String, String) {
+    yoke.session().with_untracked(|session| {
+        let lines = session.as_ref().and_then(|session| {
+            let coming = session.steps().get(next)?;
+            let prescription = session.prescription(next)?;
+            let same = session.steps().get(after)?.item == coming.item;
+            let name = catalog::name_of(&prescription.exercise);
+            let title = if same {
+                format!("Next, set {} of {}", coming.set, coming.of)
+            } else {
+                format!("Next: {name}")
+            };
+            let last = yoke.history().with_untracked(|history| {
+                let sets = &last_time(history, &prescription.exercise)?.1.sets;
+                sets.get(usize::from(coming.set) - 1).or(sets.last()).copied()
+            });
+            let today = session.last_log_of_item(coming.item);
+            let load = suggest(prescription, today, last.as_ref()).load.filter(|load| !load.is_none());
+            let target = prescription.target_text();
+            Some((title, load.map_or(target.clone(), |load| format!("{load} \u{d7} {target}"))))
+        });
+        lines.unwrap_or_default()
+    })
+}

@@ -1,0 +1,100 @@
+//! The workout is done: what it came to, the last question, and one tap to keep it.
+
+use leptos::prelude::*;
+
+use super::rest::ask_reserve;
+use super::ticks;
+use crate::catalog;
+use crate::session::Session;
+use crate::session::machine::{Event, Record, Stage};
+use crate::training::history::{Entry, SetLog, Workout};
+use crate::training::units::WeightUnit;
+use crate::web::components::frame::{Frame, lead_bar, section};
+use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::ruler::ruler;
+use crate::web::dom::{El, View, button, el, p, span};
+use crate::web::platform::page;
+use crate::web::routes::Route;
+use crate::web::state::{Saved, Yoke};
+
+/// The view of a workout that is done.
+pub fn summary(yoke: Yoke) -> View {
+    let workout = move || {
+        yoke.session().with(|session| {
+            let session = session.as_ref()?;
+            let Stage::Complete { since } = session.stage() else { return None };
+            session.workout(since)
+        })
+    };
+    let (title, last, can_undo) = yoke.session().with_untracked(|session| {
+        let session = session.as_ref();
+        let title = session.map(|session| session.plan().title.clone()).unwrap_or_default();
+        let undo = session.is_some_and(|s| s.records().iter().any(|record| *record != Record::Open));
+        (title, session.and_then(last_logged), undo)
+    });
+    let save = move || {
+        if yoke.save_workout() != Saved::No {
+            page::go(&Route::Today.href());
+        }
+    };
+    let undo = move || {
+        yoke.act(Event::Undo);
+    };
+    let save_text = move || if workout().is_some() { "Save workout" } else { "Close" }.to_owned();
+    let deck = el("div").class("row-go deaf").child(button("btn pri xl", save).text_fn(save_text)).child(
+        button("btn xl side", undo)
+            .attr_maybe("disabled", (!can_undo).then_some(""))
+            .child(icon(Glyph::Undo))
+            .child(span("", "Undo last")),
+    );
+    let unit = yoke.settings().with_untracked(|settings| settings.unit);
+    let content = move || match workout() {
+        Some(workout) => View::many([
+            numbers(&workout, unit).into(),
+            section("What you did").into(),
+            el("ul").children(workout.entries.iter().map(done)).into(),
+        ]),
+        None => p("lead2", "Nothing was logged, so there is nothing to keep.").into(),
+    };
+    Frame::new(lead_bar(title))
+        .class("summary")
+        .deck(deck)
+        .child(ruler(ticks(yoke)).class("ruler big"))
+        .child(View::dynamic(content))
+        .child(last.and_then(|step| ask_reserve(yoke, step)).map(|asked| el("div").class("ask").child(asked)))
+        .build()
+}
+
+/// The step that was logged last in time.
+fn last_logged(session: &Session) -> Option<usize> {
+    let logs = session.records().iter().enumerate().filter_map(|(nth, record)| Some((nth, record.log()?.at)));
+    logs.max_by_key(|(nth, at)| (*at, *nth)).map(|(nth, _)| nth)
+}
+
+fn numbers(workout: &Workout, unit: WeightUnit) -> El {
+    let grams = workout.grams_moved();
+    let (moved, moved_unit) = match unit {
+        WeightUnit::Kg if grams >= 1_000_000 => {
+            (format!("{}.{}", grams / 1_000_000, grams / 100_000 % 10), "t")
+        }
+        WeightUnit::Kg => ((grams / 1_000).to_string(), "kg"),
+        WeightUnit::Lb => ((grams * 1_000 / 453_592).to_string(), "lb"),
+    };
+    let minutes = workout.millis().div_ceil(60_000).max(1);
+    let number = |name, value: String, unit| {
+        el("div").child(el("dt").text(name)).child(el("dd").text(value).child(span("unit", unit)))
+    };
+    el("dl")
+        .class("big3")
+        .child(number("Time", minutes.to_string(), "min"))
+        .child((grams > 0).then(|| number("Moved", moved, moved_unit)))
+        .child(number("Sets", workout.sets().to_string(), ""))
+}
+
+fn done(entry: &Entry) -> El {
+    let sets: Vec<String> = entry.sets.iter().map(SetLog::summary).collect();
+    el("li")
+        .class("up")
+        .child(span("rowt", catalog::name_of(&entry.exercise)))
+        .child(span("cap", sets.join(", ")))
+}

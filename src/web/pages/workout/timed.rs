@@ -1,0 +1,286 @@
+//! A step that runs by the clock: a hold or carry under a ring, slow repetitions and breaths under their tempo.
+
+use leptos::prelude::*;
+
+use super::{bezel, side_name};
+use crate::catalog;
+use crate::session::machine::{Clock, Event, Stage};
+use crate::session::timeline::BREATH;
+use crate::session::{Phase, PhaseKind, Session, Side};
+use crate::training::exercise::{Laterality, Target};
+use crate::training::prescription::{Pace, Prescription};
+use crate::training::units::Seconds;
+use crate::web::components::figure::{leading_muscles, muscle_glyph};
+use crate::web::components::frame::Frame;
+use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::ring::ring;
+use crate::web::dom::{El, View, button, el, heading, p, percent, span};
+use crate::web::state::Yoke;
+
+/// The clock of the running step, read four times a second.
+#[derive(Clone, Copy)]
+struct Running {
+    yoke: Yoke,
+}
+
+impl Running {
+    fn phase(self) -> Option<Phase> {
+        self.yoke.session().with(|session| session.as_ref().and_then(Session::phase))
+    }
+
+    fn clock(self) -> Option<Clock> {
+        self.yoke.session().with(|session| match session.as_ref().map(Session::stage) {
+            Some(Stage::Timed { clock, .. }) => Some(clock),
+            _ => None,
+        })
+    }
+
+    /// Milliseconds left of the phase.
+    fn left(self) -> u64 {
+        let now = self.yoke.wall();
+        self.clock().map_or(0, |clock| clock.left(now))
+    }
+
+    /// The phase's whole length in milliseconds.
+    fn whole(self) -> u64 {
+        self.clock().map_or(1, Clock::whole).max(1)
+    }
+
+    fn paused(self) -> bool {
+        self.clock().is_some_and(Clock::is_paused)
+    }
+
+    fn kind(self) -> Option<PhaseKind> {
+        self.phase().map(|phase| phase.kind)
+    }
+
+    fn share(self) -> f64 {
+        self.left() as f64 / self.whole() as f64
+    }
+}
+
+/// The view of a running timed step.
+pub fn timed(yoke: Yoke, step: usize) -> View {
+    let facts = yoke.session().with_untracked(|session| {
+        let session = session.as_ref()?;
+        let this = session.steps().get(step)?;
+        let load = match session.stage() {
+            Stage::Timed { load, .. } => load.filter(|load| !load.is_none()),
+            _ => None,
+        };
+        let place = if this.of > 1 {
+            format!("set {} of {}", this.set, this.of)
+        } else {
+            format!("move {} of {}", this.item + 1, session.plan().items.len())
+        };
+        let line = load.map_or(place.clone(), |load| format!("{load}, {place}"));
+        Some((session.prescription(step)?.clone(), line))
+    });
+    let Some((prescription, line)) = facts else { return View::none() };
+    let running = Running { yoke };
+    let exercise = catalog::find(prescription.exercise.as_str());
+    let hint = exercise.and_then(|exercise| exercise.steps.first().copied()).unwrap_or_default();
+    let head = el("div")
+        .class("timed-head")
+        .child(heading("h3", catalog::name_of(&prescription.exercise)))
+        .child(p("rowt dim", line));
+    let by_tempo = matches!(prescription.target, Target::Reps { .. } | Target::Breaths(_));
+    let picture = if by_tempo {
+        tempo_view(running, &prescription)
+    } else {
+        ring_view(running, prescription.target).into()
+    };
+    Frame::new(bezel(yoke))
+        .class("timed")
+        .deck(controls(running, &prescription))
+        .child(head)
+        .child(picture)
+        .child(p("hint body2", hint))
+        .build()
+}
+
+fn ring_view(running: Running, target: Target) -> El {
+    let seconds = move || running.left().div_ceil(1_000);
+    let of = move || format!("s left of {}", running.whole().div_ceil(1_000));
+    let count = move || match (target, running.phase()) {
+        (Target::Holds { count, .. }, Some(phase)) if phase.rep > 0 => format!("{} of {count}", phase.rep),
+        _ => String::new(),
+    };
+    let inside = View::many([
+        span("h3 word", "").text_fn(move || word(running, target)).into(),
+        span("big1", "")
+            .class_if("long", move || seconds() > 99)
+            .text_fn(move || seconds().to_string())
+            .into(),
+        span("of", "").text_fn(of).into(),
+        span("of count", "").text_fn(count).into(),
+    ]);
+    el("div")
+        .class_fn(move || format!("ring-wrap {}", tone(running.kind())))
+        .child(ring(move || running.share(), inside))
+}
+
+/// Slow repetitions or breaths: what to do now, which one it is, and how the tempo runs.
+fn tempo_view(running: Running, prescription: &Prescription) -> View {
+    let target = prescription.target;
+    let total = match target {
+        Target::Reps { max, .. } => max,
+        Target::Breaths(count) => count,
+        Target::Hold(_) | Target::Holds { .. } => 0,
+    };
+    let number = move || match running.phase() {
+        Some(phase) if phase.rep > 0 => phase.rep.to_string(),
+        _ => running.left().div_ceil(1_000).to_string(),
+    };
+    let of = move || match running.phase() {
+        Some(phase) if phase.rep > 0 => format!("of {total}"),
+        _ => "s".to_owned(),
+    };
+    let muscles = catalog::find(prescription.exercise.as_str()).map(leading_muscles).unwrap_or_default();
+    let head = el("div")
+        .class_fn(move || format!("tempo-head {}", tone(running.kind())))
+        .child(p("h1 word", "").text_fn(move || word(running, target)))
+        .child(p("count", "").child(span("n", "").text_fn(number)).child(span("of", "").text_fn(of)));
+    let beats = beats(prescription).into_iter().filter(|(_, _, length)| length.get() > 0);
+    View::many([
+        el("div").class("stage tall").child(muscle_glyph(&muscles)).into(),
+        head.into(),
+        el("div")
+            .class("tempo")
+            .attr("aria-hidden", "true")
+            .children(beats.map(|beat| bar(running, beat)))
+            .into(),
+    ])
+}
+
+type Beat = (PhaseKind, &'static str, Seconds);
+
+/// The beats of one repetition or breath.
+fn beats(prescription: &Prescription) -> Vec<Beat> {
+    if let Target::Breaths(_) = prescription.target {
+        return vec![(PhaseKind::In, "In", BREATH.0), (PhaseKind::Out, "Out", BREATH.1)];
+    }
+    let tempo = prescription.tempo;
+    let beat = |kind, name, length: u8| (kind, name, Seconds::new(u32::from(length)));
+    vec![
+        beat(PhaseKind::There, "There", tempo.there),
+        beat(PhaseKind::Top, "Hold", tempo.hold),
+        beat(PhaseKind::Back, "Back", tempo.back),
+    ]
+}
+
+fn bar(running: Running, (kind, name, length): Beat) -> El {
+    let state = move || {
+        match running.kind() {
+            Some(now) if now == kind => "c",
+            Some(now) if order(now) > order(kind) => "d",
+            _ => "",
+        }
+        .to_owned()
+    };
+    let filled = move || match running.kind() {
+        Some(now) if now == kind => percent(1.0 - running.share()),
+        _ => "0%".to_owned(),
+    };
+    let seconds = length.get();
+    el("span")
+        .class_fn(state)
+        .style("flex-grow", seconds.to_string())
+        .style_fn("--f", filled)
+        .text(format!("{name} {seconds}"))
+}
+
+fn controls(running: Running, prescription: &Prescription) -> View {
+    let yoke = running.yoke;
+    let guided = prescription.pace == Pace::Guided;
+    let target = prescription.target;
+    let held = move || running.whole().saturating_sub(running.left()) / 1_000;
+    // A count-in, switch or pause is passed over alone; work is ended, and what was done is logged.
+    let second = move || match (running.kind().is_some_and(|kind| !kind.is_work()), target) {
+        (true, _) => (Event::Skip, "Skip".to_owned()),
+        (false, Target::Hold(_)) if !guided => (Event::Stop, format!("Stop, log {} s", held())),
+        (false, _) => (Event::Stop, "Next".to_owned()),
+    };
+    let act = move |event| {
+        move || {
+            yoke.act(event);
+        }
+    };
+    let first = move |paused| {
+        if paused {
+            button("btn pri xl", act(Event::Resume)).child(icon(Glyph::Play)).text("Resume").into()
+        } else {
+            button("btn pri xl", act(Event::Pause)).child(icon(Glyph::Pause)).text("Pause").into()
+        }
+    };
+    let sides = (prescription.laterality == Laterality::PerSide).then(|| sides(running));
+    let end = button("btn xl side", move || act(untrack(second).0)())
+        .child(View::keyed(
+            move || second().1.starts_with("Stop"),
+            |stops| icon(if stops { Glyph::Stop } else { Glyph::Skip }).into(),
+        ))
+        .child(span("", "").text_fn(move || second().1));
+    View::many([
+        sides.into(),
+        el("div").class("row-go deaf").child(View::keyed(move || running.paused(), first)).child(end).into(),
+    ])
+}
+
+/// Which side works, and which is done.
+fn sides(running: Running) -> El {
+    let now = move || running.phase().map(|phase| phase.side);
+    let cell = move |side: Side, name: &'static str| {
+        let text = move || match (side, now()) {
+            (Side::Left, Some(Side::Right)) => format!("{name}, done"),
+            _ => name.to_owned(),
+        };
+        el("li")
+            .class_if("on", move || now() == Some(side))
+            .attr_fn("aria-current", move || (now() == Some(side)).then(|| "step".to_owned()))
+            .text_fn(text)
+    };
+    el("ol").class("sides").label("Side").child(cell(Side::Left, "Left")).child(cell(Side::Right, "Right"))
+}
+
+/// What to do now, in a word or two.
+fn word(running: Running, target: Target) -> String {
+    if running.paused() {
+        return "Paused".to_owned();
+    }
+    let Some(phase) = running.phase() else { return String::new() };
+    let side = side_name(phase.side);
+    match phase.kind {
+        PhaseKind::CountIn => side.map_or("Get ready".to_owned(), |side| format!("Get ready, {side}")),
+        PhaseKind::Switch => side.map_or("Switch sides".to_owned(), |side| format!("Switch to {side}")),
+        PhaseKind::Hold => match (target, side) {
+            (_, Some(side)) => format!("Hold, {side}"),
+            _ => "Hold".to_owned(),
+        },
+        PhaseKind::There => "There".to_owned(),
+        PhaseKind::Top => "Hold".to_owned(),
+        PhaseKind::Back => "Back".to_owned(),
+        PhaseKind::In => "Breathe in".to_owned(),
+        PhaseKind::Out => "Breathe out".to_owned(),
+        PhaseKind::Ease => "Ease".to_owned(),
+    }
+}
+
+/// Effort is orange, stillness and breath citron, change ice blue.
+const fn tone(kind: Option<PhaseKind>) -> &'static str {
+    match kind {
+        Some(PhaseKind::CountIn | PhaseKind::Switch | PhaseKind::Ease) | None => "t-rest",
+        Some(PhaseKind::There) => "t-work",
+        Some(PhaseKind::Hold | PhaseKind::Top | PhaseKind::Back | PhaseKind::In | PhaseKind::Out) => "t-hold",
+    }
+}
+
+/// The order of beats within one repetition.
+const fn order(kind: PhaseKind) -> u8 {
+    match kind {
+        PhaseKind::There | PhaseKind::In => 1,
+        PhaseKind::Top => 2,
+        PhaseKind::Back | PhaseKind::Out => 3,
+        PhaseKind::Ease => 4,
+        PhaseKind::CountIn | PhaseKind::Switch | PhaseKind::Hold => 0,
+    }
+}

@@ -1,0 +1,30 @@
+//! The clocks, the local zone and chance: what the pure half must not read itself.
+
+use super::window;
+use crate::training::time::{Now, UtcOffset, Wall};
+
+/// What both clocks say.
+#[must_use]
+pub fn now() -> Now {
+    let mono = window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now());
+    Now { wall: Wall(js_sys::Date::now() as u64), mono: mono as u64 }
+}
+
+/// How far local time is ahead of UTC now.
+#[must_use]
+pub fn utc_offset() -> UtcOffset {
+    let behind = js_sys::Date::new_0().get_timezone_offset();
+    UtcOffset::minutes(-(behind as i16))
+}
+
+/// Twenty random bits.
+#[must_use]
+pub fn salt() -> u32 {
+    (js_sys::Math::random() * f64::from(1_u32 << 20)) as u32
+}
+
+/// The language and region of the browser, such as `de-DE`.
+#[must_use]
+pub fn language() -> String {
+    window().map(|window| web_sys::Window::navigator(&window)).and_then(|n| n.language()).unwrap_or_default()
+}

@@ -1,0 +1,18 @@
+//! The browser's capabilities, one file each. The only place that names `web_sys`.
+//!
+//! Works with `sound` and `store::KeyValue`. Invariant: every listener, timer and lock has an owner that lets it go.
+
+pub mod audio;
+pub mod clock;
+pub mod dialog;
+pub mod listener;
+pub mod page;
+pub mod pointer;
+pub mod service_worker;
+pub mod storage;
+pub mod vibration;
+pub mod wake_lock;
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}

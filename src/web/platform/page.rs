@@ -1,0 +1,88 @@
+//! The page itself: its address, title, theme, visibility and scroll.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, VisibilityState};
+
+use super::window;
+
+/// The part of the address behind the page: `#/today`.
+#[must_use]
+pub fn hash() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address within the page.
+pub fn go(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Goes to an address within the page without leaving a step for *back*.
+pub fn replace(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(hash);
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Sets the title, scrolls to the top and lets a screen reader begin at the page's heading.
+pub fn arrive(title: &str) {
+    let Some(window) = window() else { return };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    let Some(document) = window.document() else { return };
+    document.set_title(&format!("{title} \u{b7} Yoke"));
+    focus_heading();
+}
+
+/// Puts the keyboard on the page's heading.
+pub fn focus_heading() {
+    let document = window().and_then(|window| window.document());
+    let heading = document.and_then(|document| document.query_selector("h1[tabindex]").ok().flatten());
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+}
+
+/// Sets the theme by name; `None` follows the system.
+pub fn set_theme(theme: Option<&str>) {
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let Some(root) = root else { return };
+    let _ = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Whether the page can be seen.
+#[must_use]
+pub fn is_visible() -> bool {
+    let document = window().and_then(|window| window.document());
+    document.is_none_or(|document| document.visibility_state() == VisibilityState::Visible)
+}
+
+/// Takes away the frame that stood in for the app while it loaded.
+pub fn remove_boot_frame() {
+    let boot = window().and_then(|window| window.document()).and_then(|d| d.get_element_by_id("boot"));
+    if let Some(boot) = boot {
+        boot.remove();
+    }
+}
+
+/// Puts the keyboard on the element with that id, and selects its text if it has any.
+pub fn focus(id: &str) {
+    let element = window().and_then(|window| window.document()).and_then(|d| d.get_element_by_id(id));
+    let Some(element) = element else { return };
+    if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        let _ = input.focus();
+        input.select();
+    } else if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}

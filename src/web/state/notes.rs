@@ -1,0 +1,97 @@
+//! What the person should know, in plain words: what happened, what was kept, what to do now.
+
+use crate::store::{Finding, StorageError, StoreError};
+
+/// How much a note matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// Something works less well than it could.
+    Limited,
+    /// Data is or may be lost.
+    Warn,
+}
+
+/// One note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// How much it matters.
+    pub kind: NoteKind,
+    /// What happened.
+    pub title: &'static str,
+    /// What was kept, and what to do.
+    pub text: String,
+}
+
+/// The notes that what was found at start-up gives rise to.
+pub(super) fn at_start(findings: &[Finding], lasting: bool) -> Vec<Note> {
+    let mut notes = Vec::new();
+    if !lasting || findings.contains(&Finding::Blocked) {
+        notes.push(Note {
+            kind: NoteKind::Warn,
+            title: "Nothing can be saved here",
+            text: "This browser blocks storage for this page, perhaps because the window is private. The app works, \
+                   but your sets are gone when you close it. Allow storage, or open Yoke in a normal window."
+                .to_owned(),
+        });
+    }
+    let count = |wanted: fn(&Finding) -> bool| findings.iter().filter(|finding| wanted(finding)).count();
+    let aside = count(|finding| matches!(finding, Finding::SetAside { .. }));
+    if aside > 0 {
+        let records = if aside == 1 { "One record".to_owned() } else { format!("{aside} records") };
+        notes.push(Note {
+            kind: NoteKind::Warn,
+            title: "Something could not be read",
+            text: format!(
+                "{records} could not be read and was set aside unchanged. Everything else is here."
+            ),
+        });
+    }
+    let left = count(|finding| matches!(finding, Finding::LeftInPlace { .. }));
+    if left > 0 {
+        notes.push(Note {
+            kind: NoteKind::Warn,
+            title: "Something cannot be read",
+            text: "A record cannot be read. It was left untouched where it is. Everything else is here."
+                .to_owned(),
+        });
+    }
+    if count(|finding| matches!(finding, Finding::Newer { .. })) > 0 {
+        notes.push(Note {
+            kind: NoteKind::Warn,
+            title: "Your data is newer than this app",
+            text: "A newer version of Yoke wrote here. This one touches nothing, so sets you log now are not saved. \
+                   Close all tabs of Yoke and open it again to get the new version."
+                .to_owned(),
+        });
+    }
+    notes
+}
+
+/// The note on something that was not saved.
+pub(super) fn unsaved(error: StoreError) -> Note {
+    let text = match error {
+        StoreError::Storage(StorageError::Full) => {
+            "The browser's storage is full. Your last change is still on screen, but would be lost if you close the \
+             app. Free some space for this browser, then change the set again."
+        }
+        StoreError::Storage(StorageError::Blocked) => {
+            "The browser no longer lets this page save. Your last change is still on screen. Reopen Yoke in a normal \
+             window and enter it again."
+        }
+        StoreError::ReadOnly => {
+            "A newer version of Yoke wrote here, so this one saves nothing. Close all tabs of Yoke and open it again."
+        }
+    };
+    Note { kind: NoteKind::Warn, title: "Not saved", text: text.to_owned() }
+}
+
+/// The note on a screen that will go dark.
+pub(super) fn screen_may_sleep() -> Note {
+    Note {
+        kind: NoteKind::Limited,
+        title: "The screen may go dark",
+        text: "The browser did not let Yoke keep it on; a low battery is the usual reason. Timers stay right, and \
+               the screen shows the true time when you wake it."
+            .to_owned(),
+    }
+}

@@ -1,0 +1,60 @@
+// Runs inside Trunk's build, on the staged files: minifies what Trunk cannot, sets the content security policy,
+// and writes the service worker with the revision of the final bytes.
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { transformSync } from "esbuild";
+
+const stage = process.env.TRUNK_STAGING_DIR;
+if (!stage) throw new Error("post_build.mjs runs from Trunk: TRUNK_STAGING_DIR is not set");
+const release = process.env.TRUNK_PROFILE !== "debug";
+
+const files = (folder) =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? files(path) : [path];
+  });
+const minify = (code, loader, format) =>
+  transformSync(code, { loader, format, minify: release, target: ["chrome109", "firefox115", "safari16"], legalComments: "none" }).code.trim();
+
+for (const path of files(stage).filter((path) => path.endsWith(".js"))) {
+  writeFileSync(path, minify(readFileSync(path, "utf8"), "js", "esm"));
+}
+
+const page = join(stage, "index.html");
+let html = readFileSync(page, "utf8");
+// All style sheets become one, minified, in the page itself: the first paint waits for nothing else.
+const styles = [];
+html = html.replace(/\s*<style[^>]*>([\s\S]*?)<\/style>/g, (_, css) => (styles.push(css), styles.length === 1 ? "\n{{STYLE}}" : ""));
+const style = minify(styles.join("\n"), "css");
+html = html.replace(/<script([^>]*)>([\s\S]*?)<\/script>/g, (_, attributes, code) =>
+  `<script${attributes}>${minify(code, "js", attributes.includes("module") ? "esm" : undefined)}</script>`);
+html = html.replace(/^\s*<!--[\s\S]*?-->\n?/gm, "").replace(/\n\s+/g, "\n");
+
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const scripts = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => hash(code));
+const policy = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(" ")}`,
+  `style-src ${hash(style)}`,
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self' blob:",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+html = html
+  .replace("{{STYLE}}", () => `<style>${style}</style>`)
+  .replace('<meta charset="utf-8">', (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+writeFileSync(page, html);
+
+const kept = files(stage).map((path) => relative(stage, path).replaceAll("\\", "/")).filter((name) => name !== "sw.js").sort();
+const digest = createHash("sha256");
+for (const name of kept) digest.update(name).update(readFileSync(join(stage, name)));
+const list = ["./", ...kept.filter((name) => name !== "index.html")];
+const worker = readFileSync("public/sw.js", "utf8")
+  .replace("{{VERSION}}", digest.digest("hex").slice(0, 16))
+  .replace("{{FILES}}", JSON.stringify(list));
+writeFileSync(join(stage, "sw.js"), minify(worker, "js"));
