@@ -72,7 +72,6 @@ fn size_and_strength() -> Program {
              good reps left. When a set reaches the top of its range, put weight on for the next one.",
         ),
         cadence: Cadence::PerWeek(2),
-        minutes: 45,
         days: vec![
             strength_day(
                 "A",
@@ -111,7 +110,6 @@ fn posture_reset() -> Program {
              fully between repetitions.",
         ),
         cadence: Cadence::Daily,
-        minutes: 8,
         days: vec![guided_day(
             "P",
             "Posture reset",

@@ -3,265 +3,23 @@
 //! Invariants: every instant in it is a stored wall-clock time; catching up after a sleep goes through the
 //! same states as being awake; an event that does not fit is refused with a reason and changes nothing.
 
+use std::cmp::Ordering;
+
+use super::clock::Clock;
 use super::cue::{Span, SpanKind, TimedCue};
+use super::stage::{Effect, Event, Record, Refusal, Stage};
 use super::timeline::{Phase, PhaseKind, Plan, Side, Step, Work, steps};
 use crate::training::exercise::{Laterality, Target};
 use crate::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutId};
 use crate::training::prescription::Prescription;
 use crate::training::time::{Now, UtcOffset, Wall};
-use crate::training::units::{Load, Reps, Rir, Seconds};
+use crate::training::units::{Load, Reps, Seconds};
 
 /// After a change of stage the deck ignores taps for so long, in milliseconds, so that a double tap on
 /// "Log set" never skips the rest.
 pub const DEAF_MILLIS: u64 = 600;
 /// A wall clock that went back by more than this against the monotonic one was set by hand.
 const CLOCK_TOLERANCE_MILLIS: u64 = 1_500;
-
-/// A countdown: when it ends, or how much was left when it was paused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clock {
-    /// Ends at a stored instant.
-    Running {
-        /// When it is over.
-        ends: Wall,
-        /// Its whole length in milliseconds.
-        whole: u64,
-    },
-    /// Stands still.
-    Paused {
-        /// Milliseconds left.
-        left: u64,
-        /// Its whole length in milliseconds.
-        whole: u64,
-    },
-}
-
-impl Clock {
-    const fn start(at: Wall, whole: u64) -> Self {
-        Self::Running { ends: at.plus(whole), whole }
-    }
-
-    /// Milliseconds left at `now`, between zero and the whole.
-    #[must_use]
-    pub fn left(self, now: Wall) -> u64 {
-        match self {
-            Self::Running { ends, whole } => ends.since(now).min(whole),
-            Self::Paused { left, whole } => left.min(whole),
-        }
-    }
-
-    /// Its whole length in milliseconds.
-    #[must_use]
-    pub const fn whole(self) -> u64 {
-        match self {
-            Self::Running { whole, .. } | Self::Paused { whole, .. } => whole,
-        }
-    }
-
-    /// Whether it stands still.
-    #[must_use]
-    pub const fn is_paused(self) -> bool {
-        matches!(self, Self::Paused { .. })
-    }
-
-    fn paused(self, now: Wall) -> Self {
-        Self::Paused { left: self.left(now), whole: self.whole() }
-    }
-
-    fn resumed(self, now: Wall) -> Self {
-        match self {
-            Self::Paused { left, whole } => Self::Running { ends: now.plus(left), whole },
-            running @ Self::Running { .. } => running,
-        }
-    }
-
-    /// Longer (or shorter) by `millis`; never below zero left.
-    fn extended(self, millis: i64, now: Wall) -> Self {
-        let left = self.left(now);
-        let new_left = left.saturating_add_signed(millis);
-        let whole = self.whole().saturating_add_signed(millis).max(new_left);
-        match self {
-            Self::Running { .. } => Self::Running { ends: now.plus(new_left), whole },
-            Self::Paused { .. } => Self::Paused { left: new_left, whole },
-        }
-    }
-}
-
-/// Where the workout stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Waits for the person: to log a set, or to start a timed one.
-    Ready {
-        /// Which step.
-        step: usize,
-        /// Since when; after a rest, when the rest ended.
-        since: Wall,
-        /// Whether a rest came before.
-        rested: bool,
-    },
-    /// A timed step runs.
-    Timed {
-        /// Which step.
-        step: usize,
-        /// Which of its phases.
-        phase: usize,
-        /// The load it is done with.
-        load: Option<Load>,
-        /// The phase's countdown.
-        clock: Clock,
-        /// Since when this step runs.
-        since: Wall,
-    },
-    /// Rest after a step.
-    Resting {
-        /// The step that was done.
-        after: usize,
-        /// The step that comes next.
-        next: usize,
-        /// The rest's countdown.
-        clock: Clock,
-        /// Since when.
-        since: Wall,
-    },
-    /// Every step is done or was passed over; to be saved.
-    Complete {
-        /// Since when.
-        since: Wall,
-    },
-}
-
-impl Stage {
-    /// Since when the stage (not the phase within it) lasts.
-    #[must_use]
-    pub const fn since(self) -> Wall {
-        match self {
-            Self::Ready { since, .. }
-            | Self::Timed { since, .. }
-            | Self::Resting { since, .. }
-            | Self::Complete { since } => since,
-        }
-    }
-
-    const fn clock(self) -> Option<Clock> {
-        match self {
-            Self::Timed { clock, .. } | Self::Resting { clock, .. } => Some(clock),
-            Self::Ready { .. } | Self::Complete { .. } => None,
-        }
-    }
-
-    fn with_clock(self, change: impl FnOnce(Clock) -> Clock) -> Self {
-        match self {
-            Self::Timed { step, phase, load, clock, since } => {
-                Self::Timed { step, phase, load, clock: change(clock), since }
-            }
-            Self::Resting { after, next, clock, since } => {
-                Self::Resting { after, next, clock: change(clock), since }
-            }
-            still => still,
-        }
-    }
-}
-
-/// Everything that can happen to a running workout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// Time may have passed: catch up.
-    Wake,
-    /// The person starts the timed step that waits.
-    Begin {
-        /// The load it is done with.
-        load: Option<Load>,
-    },
-    /// The person logs the set in hand.
-    Log {
-        /// The load, if there was one.
-        load: Option<Load>,
-        /// The repetitions of each side.
-        reps: Reps,
-    },
-    /// The person says how many more there would have been, or takes that back.
-    Rate {
-        /// Which step.
-        step: usize,
-        /// The answer; `None` clears it.
-        rir: Option<Rir>,
-    },
-    /// The person corrects the numbers of a logged set.
-    Correct {
-        /// Which step.
-        step: usize,
-        /// The load, if there was one.
-        load: Option<Load>,
-        /// The repetitions of each side.
-        reps: Reps,
-    },
-    /// Takes back the last logged or passed-over step and stands before it again.
-    Undo,
-    /// Stops the clock.
-    Pause,
-    /// Lets it go on.
-    Resume,
-    /// Ends the rest, passes over the phase (count-in, switch) or the step in hand.
-    Skip,
-    /// Ends a timed step early and logs what was really held.
-    Stop,
-    /// Goes to another step; nothing logged is lost.
-    Jump {
-        /// Which step.
-        step: usize,
-    },
-    /// Fifteen seconds more of the running countdown.
-    AddTime,
-    /// Fifteen seconds less.
-    TakeTime,
-    /// Ends the workout here.
-    Finish,
-}
-
-/// Why an event was not taken. It changed nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The stage has just changed; the tap was meant for the one before.
-    TooSoon,
-    /// It does not fit where the workout stands.
-    OutOfPlace,
-    /// No such step.
-    NoSuchStep,
-}
-
-/// What the outside has to do after an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// The stage changed: store it.
-    StageChanged,
-    /// The log of this step changed (or was taken back): store it.
-    SetChanged(usize),
-    /// A rest ended while nobody looked, so many milliseconds ago.
-    RestEndedAgo(u64),
-}
-
-/// What is known of one step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Record {
-    /// Still to come.
-    #[default]
-    Open,
-    /// Passed over.
-    Skipped,
-    /// Logged.
-    Logged(SetLog),
-}
-
-impl Record {
-    /// The log, if there is one.
-    #[must_use]
-    pub const fn log(&self) -> Option<&SetLog> {
-        match self {
-            Self::Logged(log) => Some(log),
-            Self::Open | Self::Skipped => None,
-        }
-    }
-}
 
 /// A running workout.
 #[derive(Clone, Debug, PartialEq)]
@@ -594,7 +352,11 @@ impl Session {
             }
             Event::Undo => self.undo(now, effects),
             Event::Pause => self.with_running(|clock| clock.paused(now)),
-            Event::Resume => self.with_clock(|clock| clock.resumed(now)),
+            Event::Resume => {
+                self.with_clock(|clock| clock.resumed(now))?;
+                self.catch_up(now, effects);
+                Ok(())
+            }
             Event::AddTime => self.with_clock(|clock| clock.extended(15_000, now)),
             Event::TakeTime => {
                 self.with_clock(|clock| clock.extended(-15_000, now))?;
@@ -740,12 +502,10 @@ impl Session {
             let mut reps = 0;
             for (nth, phase) in phases.iter().enumerate().filter(|(_, phase)| phase.side == side) {
                 let whole = phase.length.millis();
-                let done = if nth < phases_done {
-                    whole
-                } else if nth == phases_done {
-                    passed.min(whole)
-                } else {
-                    0
+                let done = match nth.cmp(&phases_done) {
+                    Ordering::Less => whole,
+                    Ordering::Equal => passed.min(whole),
+                    Ordering::Greater => 0,
                 };
                 if phase.kind == PhaseKind::Hold {
                     held += done;

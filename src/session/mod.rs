@@ -3,10 +3,14 @@
 //! Works with `training` alone. Invariant: no tick is ever counted. What is shown is computed from stored
 //! instants and the `now` that is handed in; a phone that slept wakes into the same state as one that did not.
 
+pub mod clock;
 pub mod cue;
 pub mod machine;
+pub mod stage;
 pub mod timeline;
 
+pub use clock::Clock;
 pub use cue::{Cue, TimedCue};
-pub use machine::{Clock, Effect, Event, Refusal, Session, Stage};
+pub use machine::{Parts, Session};
+pub use stage::{Effect, Event, Record, Refusal, Stage};
 pub use timeline::{Phase, PhaseKind, Plan, Side, Step};

@@ -187,17 +187,17 @@ pub fn phases(prescription: &Prescription) -> Vec<Phase> {
     phases
 }
 
-/// How long a plan takes, about: timed work and rests by the clock, own-pace sets at their tempo.
+/// How many minutes a day takes, about: timed work and rests by the clock, own-pace sets at their tempo.
+/// Computed, because a figure that is written down would not follow the doses.
 #[must_use]
-pub fn estimate(plan: &Plan) -> Seconds {
-    let of_step = |step: &Step| {
-        let work: u32 = match &step.work {
-            Work::Timed(phases) => phases.iter().map(|phase| phase.length.get()).sum(),
-            Work::Logged => plan.items.get(step.item).map_or(0, |item| {
-                phases(item).iter().filter(|phase| phase.kind.is_work()).map(|phase| phase.length.get()).sum()
-            }),
-        };
-        work + step.rest.get()
+pub fn minutes(items: &[Prescription]) -> u32 {
+    let of_item = |item: &Prescription| {
+        let phases = phases(item);
+        let by_clock = matches!(work(item), Work::Timed(_));
+        let counted = phases.iter().filter(|phase| by_clock || phase.kind.is_work());
+        let set: u32 = counted.map(|phase| phase.length.get()).sum();
+        u32::from(item.sets) * (set + item.rest.get())
     };
-    Seconds::new(steps(plan).iter().map(of_step).sum())
+    let last_rest = items.last().map_or(0, |item| item.rest.get());
+    (items.iter().map(of_item).sum::<u32>() - last_rest).div_ceil(60)
 }

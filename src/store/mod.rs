@@ -13,7 +13,7 @@ pub use envelope::Unreadable;
 pub use key_value::{KeyValue, Memory, StorageError};
 pub use settings::Settings;
 
-use crate::session::machine::{Effect, Session};
+use crate::session::{Effect, Session};
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::time::Wall;
 
@@ -108,12 +108,9 @@ impl<K: KeyValue> Store<K> {
     pub fn open(kv: K, now: Wall) -> (Self, Loaded) {
         let mut store = Self { kv, next_seq: 1, read_only: false };
         let mut loaded = Loaded::default();
-        let keys = match store.kv.keys() {
-            Ok(keys) => keys,
-            Err(_) => {
-                loaded.findings.push(Finding::Blocked);
-                return (store, loaded);
-            }
+        let Ok(keys) = store.kv.keys() else {
+            loaded.findings.push(Finding::Blocked);
+            return (store, loaded);
         };
         let mut reader = Reader { store: &mut store, now, findings: Vec::new() };
         reader.scan(&keys);
@@ -135,6 +132,11 @@ impl<K: KeyValue> Store<K> {
             loaded.session = None;
         }
         (store, loaded)
+    }
+
+    /// The storage below, for looking into.
+    pub const fn storage(&self) -> &K {
+        &self.kv
     }
 
     /// Keeps the settings.

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::{Unreadable, base36};
 use super::settings::{Settings, Theme};
-use crate::session::machine::{Clock, Parts, Record, Stage};
 use crate::session::timeline::Plan;
+use crate::session::{Clock, Parts, Record, Stage};
 use crate::training::exercise::{ExerciseId, Laterality, Measure, Target, Tempo};
 use crate::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
 use crate::training::prescription::{Pace, Prescription, RirRange};

@@ -58,8 +58,6 @@ pub struct Program {
     pub rule: Cow<'static, str>,
     /// How often.
     pub cadence: Cadence,
-    /// Minutes a session takes, about.
-    pub minutes: u16,
     /// Its days, in rotation.
     pub days: Vec<DayPlan>,
 }

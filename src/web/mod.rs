@@ -5,7 +5,7 @@
 
 mod app;
 mod components;
-mod dom;
+pub mod dom;
 mod pages;
 pub mod platform;
 pub mod routes;

@@ -1,1 +1,13 @@
-fn main() {}
+//! Native tests of the pure half: tables for rules, properties for engines, corruption for the store.
+
+// Helpers of tests may stop a test as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
+
+mod catalog;
+mod layers;
+mod machine;
+mod musclemap;
+mod programs;
+mod store;
+mod units;
+mod volume;

@@ -102,7 +102,7 @@ fn worked(exercise: &Exercise) -> El {
         };
         el("li")
             .class(if used.share == Share::Primary { "p1" } else { "p2" })
-            .child(span("", muscles::about(used.muscle).name))
+            .child(span("", muscles::about(used.muscle).short))
             .child(span("cap", role))
     };
     let side = best_side(&leading_muscles(exercise));

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::catalog;
+use crate::session::timeline::minutes;
 use crate::training::prescription::{Pace, Prescription};
 use crate::training::program::{DayPlan, Program};
 use crate::training::time::clock_up;
@@ -29,9 +30,7 @@ fn detail(program: Program) -> View {
     let several = program.days.len() > 1;
     let (name, who, rule) = (program.name.clone(), program.who.clone(), program.rule.clone());
     let program = StoredValue::new(program);
-    let shown = move || {
-        program.with_value(|program| program.days.get(day.get()).map(|plan| day_view(plan, program.minutes)))
-    };
+    let shown = move || program.with_value(|program| program.days.get(day.get()).map(day_view));
     Frame::new(back_bar(&Route::Programs, ""))
         .deck(View::dynamic(move || actions(yoke, program, day, several)))
         .child(heading("h1 page-title", name))
@@ -87,13 +86,13 @@ fn day_choice(program: StoredValue<Program>, day: RwSignal<usize>) -> El {
     el("div").class("seg").attr("role", "group").label("Day").children(marks.into_iter().enumerate().map(one))
 }
 
-fn day_view(day: &DayPlan, minutes: u16) -> View {
+fn day_view(day: &DayPlan) -> View {
     let sets = day.sets();
     let amount = if day.is_guided() { format!("{sets} moves") } else { format!("{sets} sets") };
     let head = el("div")
         .class("day-head")
         .child(el("h2").class("h3").text(&day.name))
-        .child(span("cap", format!("{amount}, {minutes} min")));
+        .child(span("cap", format!("{amount}, about {} min", minutes(&day.items))));
     View::many([head.into(), el("ul").class("list").children(day.items.iter().map(item)).into()])
 }
 

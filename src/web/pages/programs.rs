@@ -1,6 +1,7 @@
 //! All programs: the chosen one on top.
 
 use crate::catalog;
+use crate::session::timeline::minutes;
 use crate::training::exercise::Muscle;
 use crate::training::program::Program;
 use crate::web::components::figure::{leading_muscles, muscle_glyph};
@@ -35,7 +36,7 @@ fn active(yoke: Yoke, program: &Program) -> El {
         .child(p("body2", format!("Next: {next}")).child(el("br")).text(format!(
             "{}, about {} min",
             program.cadence_text(),
-            program.minutes
+            longest(program)
         )));
     link("act", page_of(program))
         .child(text)
@@ -45,13 +46,18 @@ fn active(yoke: Yoke, program: &Program) -> El {
 fn row(program: &Program) -> El {
     let text = el("span")
         .child(span("tt", &program.name))
-        .child(span("ss", format!("{}, {} min", program.cadence_text(), program.minutes)))
+        .child(span("ss", format!("{}, {} min", program.cadence_text(), longest(program))))
         .child(span("ss dim", &program.place));
     let row = link("li tall", page_of(program))
         .child(span("thumb", "").child(muscle_glyph(&program_muscles(program))))
         .child(text)
         .child(icon(Glyph::Right));
     el("li").child(row)
+}
+
+/// Minutes of the longest day.
+fn longest(program: &Program) -> u32 {
+    program.days.iter().map(|day| minutes(&day.items)).max().unwrap_or(0)
 }
 
 fn page_of(program: &Program) -> String {

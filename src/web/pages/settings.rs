@@ -118,7 +118,7 @@ fn loudness(yoke: Yoke) -> El {
             }
         });
     };
-    let slid = move |event| {
+    let moved = move |event| {
         if let Ok(volume) = value_of(&event).parse::<u8>() {
             yoke.choose(|settings| settings.volume = volume.min(100));
         }
@@ -130,7 +130,7 @@ fn loudness(yoke: Yoke) -> El {
         .attr("max", "100")
         .attr("step", "10")
         .attr("value", yoke.settings().with_untracked(|settings| settings.volume.to_string()))
-        .on("change", slid);
+        .on("change", moved);
     el("div")
         .class("set-row loud")
         .child(el("label").class("tt").attr("for", "volume").text("Loudness"))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::catalog;
 use crate::figure::musclemap::{Crop, Side};
-use crate::session::timeline::{Plan, estimate};
+use crate::session::timeline::minutes;
 use crate::session::{Session, Stage};
 use crate::training::exercise::{ExerciseId, Muscle};
 use crate::training::program::Program;
@@ -139,18 +139,15 @@ fn first_deck() -> View {
 
 fn next_deck(yoke: Yoke, program: Program) -> View {
     let day = yoke.next_day(&program);
-    let (name, exercises, minutes) = program
+    let (name, exercises, about) = program
         .days
         .get(day)
-        .map(|day| {
-            let plan = Plan { title: String::new(), source: None, items: day.items.clone() };
-            (day.name.clone(), day.items.len(), estimate(&plan).get().div_ceil(60))
-        })
+        .map(|day| (day.name.clone(), day.items.len(), minutes(&day.items)))
         .unwrap_or_default();
     let head = deck_head(
         p("cap", format!("Next: {}", program.name)),
         p("h2 deck-title", name),
-        p("cap end", format!("{exercises} exercises")).child(el("br")).text(format!("about {minutes} min")),
+        p("cap end", format!("{exercises} exercises")).child(el("br")).text(format!("about {about} min")),
     );
     let start = move || {
         yoke.begin(&program, day);

@@ -56,7 +56,7 @@ impl Cues {
     /// What the browser lets us do now.
     #[must_use]
     pub fn audibility(&self) -> Audibility {
-        match self.context.as_ref().map(|context| context.state()) {
+        match self.context.as_ref().map(|context: &AudioContext| context.state()) {
             None if self.absent => Audibility::Absent,
             None => Audibility::Untried,
             Some(AudioContextState::Running) => Audibility::Ready,

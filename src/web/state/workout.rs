@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Yoke, notes};
-use crate::session::machine::{Effect, Event, Stage};
 use crate::session::{Cue, Plan, Session};
+use crate::session::{Effect, Event, Stage};
 use crate::training::history::{Source, WorkoutId};
 use crate::training::program::Program;
 use crate::training::time::{Now, Wall};

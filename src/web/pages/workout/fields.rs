@@ -11,6 +11,10 @@ use crate::web::components::stepper::{Words, stepper};
 use crate::web::dom::{El, el};
 use crate::web::platform::page;
 
+/// What was typed makes no sense; the field says why.
+#[derive(Clone, Copy, Debug)]
+pub struct Refused;
+
 /// The fields of one set.
 #[derive(Clone, Copy)]
 pub struct Fields {
@@ -56,21 +60,24 @@ impl Fields {
     }
 
     /// The load as typed. A wrong one is said beside its field and gets the keyboard; nothing typed is lost.
-    pub fn read_load(self) -> Option<Option<Load>> {
+    ///
+    /// # Errors
+    /// [`Refused`] where it makes no sense.
+    pub fn read_load(self) -> Result<Option<Load>, Refused> {
         if !self.takes_load {
-            return Some(None);
+            return Ok(None);
         }
         let read = self.load.with_untracked(|text| Load::parse(text, self.unit));
         match read {
             Ok(load) => {
                 self.load_error.set(None);
-                Some((!load.is_none() || !self.load_may_be_empty).then_some(load))
+                Ok((!load.is_none() || !self.load_may_be_empty).then_some(load))
             }
-            Err(InputError::Empty) if self.load_may_be_empty => Some(None),
+            Err(InputError::Empty) if self.load_may_be_empty => Ok(None),
             Err(error) => {
                 self.load_error.set(Some(error.to_string()));
                 page::focus("load");
-                None
+                Err(Refused)
             }
         }
     }
@@ -85,13 +92,13 @@ impl Fields {
             }
             Err(error) => {
                 self.reps_error.set(Some(error.to_string()));
-                if load.is_some() {
+                if load.is_ok() {
                     page::focus("reps");
                 }
                 None
             }
         };
-        Some((load?, reps?))
+        Some((load.ok()?, reps?))
     }
 
     fn step_load(self, direction: i32) {

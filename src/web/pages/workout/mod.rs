@@ -9,8 +9,8 @@ mod timed;
 
 use leptos::prelude::*;
 
-use crate::session::machine::{Record, Stage};
 use crate::session::{PhaseKind, Session, Side};
+use crate::session::{Record, Stage};
 use crate::training::time::clock_down;
 use crate::web::components::frame::{Frame, Tab, lead_bar};
 use crate::web::components::icon::{Glyph, icon};

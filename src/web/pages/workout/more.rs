@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::catalog;
 use crate::session::Session;
-use crate::session::machine::{Event, Record, Stage};
+use crate::session::{Event, Record, Stage};
 use crate::training::prescription::Prescription;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, p, span};

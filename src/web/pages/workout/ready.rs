@@ -6,8 +6,8 @@ use super::bezel;
 use super::fields::{Fields, set_fields};
 use crate::catalog;
 use crate::session::Session;
-use crate::session::machine::{Event, Record, Stage};
 use crate::session::timeline::Work;
+use crate::session::{Event, Record, Stage};
 use crate::training::exercise::Laterality;
 use crate::training::history::{SetLog, last_time};
 use crate::training::prescription::Prescription;
@@ -63,7 +63,7 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
     let fields = Fields::new(prescription, *suggestion, unit, !timed);
     let go = move || {
         if timed {
-            if let Some(load) = fields.read_load() {
+            if let Ok(load) = fields.read_load() {
                 yoke.act(Event::Begin { load });
             }
         } else if let Some((load, reps)) = fields.read() {
@@ -177,7 +177,7 @@ fn correct(yoke: Yoke, step: usize, done: impl Fn() + Copy + 'static) -> View {
         let read = if has_reps {
             fields.read()
         } else {
-            fields.read_load().zip(reps_of(log.done).or(Some(crate::training::units::Reps::ONE)))
+            fields.read_load().ok().zip(reps_of(log.done).or(Some(crate::training::units::Reps::ONE)))
         };
         if let Some((load, reps)) = read {
             yoke.act(Event::Correct { step, load, reps });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::bezel;
 use crate::catalog;
 use crate::session::Session;
-use crate::session::machine::{Clock, Event, Stage};
+use crate::session::{Clock, Event, Stage};
 use crate::training::history::last_time;
 use crate::training::progression::suggest;
 use crate::training::time::clock_up;

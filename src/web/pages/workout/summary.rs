@@ -6,7 +6,7 @@ use super::rest::ask_reserve;
 use super::ticks;
 use crate::catalog;
 use crate::session::Session;
-use crate::session::machine::{Event, Record, Stage};
+use crate::session::{Event, Record, Stage};
 use crate::training::history::{Entry, SetLog, Workout};
 use crate::training::units::WeightUnit;
 use crate::web::components::frame::{Frame, lead_bar, section};
@@ -40,7 +40,7 @@ pub fn summary(yoke: Yoke) -> View {
     let undo = move || {
         yoke.act(Event::Undo);
     };
-    let save_text = move || if workout().is_some() { "Save workout" } else { "Close" }.to_owned();
+    let save_text = move || if workout().is_some() { "Save" } else { "Close" }.to_owned();
     let deck = el("div").class("row-go deaf").child(button("btn pri xl", save).text_fn(save_text)).child(
         button("btn xl side", undo)
             .attr_maybe("disabled", (!can_undo).then_some(""))

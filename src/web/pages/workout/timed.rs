@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{bezel, side_name};
 use crate::catalog;
-use crate::session::machine::{Clock, Event, Stage};
 use crate::session::timeline::BREATH;
+use crate::session::{Clock, Event, Stage};
 use crate::session::{Phase, PhaseKind, Session, Side};
-use crate::training::exercise::{Laterality, Target};
+use crate::training::exercise::{Laterality, Measure, Target};
 use crate::training::prescription::{Pace, Prescription};
 use crate::training::units::Seconds;
 use crate::web::components::figure::{leading_muscles, muscle_glyph};
@@ -85,11 +85,8 @@ pub fn timed(yoke: Yoke, step: usize) -> View {
         .child(heading("h3", catalog::name_of(&prescription.exercise)))
         .child(p("rowt dim", line));
     let by_tempo = matches!(prescription.target, Target::Reps { .. } | Target::Breaths(_));
-    let picture = if by_tempo {
-        tempo_view(running, &prescription)
-    } else {
-        ring_view(running, prescription.target).into()
-    };
+    let picture =
+        if by_tempo { tempo_view(running, &prescription) } else { ring_view(running, &prescription).into() };
     Frame::new(bezel(yoke))
         .class("timed")
         .deck(controls(running, &prescription))
@@ -99,7 +96,10 @@ pub fn timed(yoke: Yoke, step: usize) -> View {
         .build()
 }
 
-fn ring_view(running: Running, target: Target) -> El {
+fn ring_view(running: Running, prescription: &Prescription) -> El {
+    let target = prescription.target;
+    let carries = prescription.measure == Measure::LoadCarry;
+    let held = if carries { "Carry" } else { "Hold" };
     let seconds = move || running.left().div_ceil(1_000);
     let of = move || format!("s left of {}", running.whole().div_ceil(1_000));
     let count = move || match (target, running.phase()) {
@@ -107,7 +107,7 @@ fn ring_view(running: Running, target: Target) -> El {
         _ => String::new(),
     };
     let inside = View::many([
-        span("h3 word", "").text_fn(move || word(running, target)).into(),
+        span("h3 word", "").text_fn(move || word(running, held)).into(),
         span("big1", "")
             .class_if("long", move || seconds() > 99)
             .text_fn(move || seconds().to_string())
@@ -116,7 +116,7 @@ fn ring_view(running: Running, target: Target) -> El {
         span("of count", "").text_fn(count).into(),
     ]);
     el("div")
-        .class_fn(move || format!("ring-wrap {}", tone(running.kind())))
+        .class_fn(move || format!("ring-wrap {}", tone(running.kind(), carries)))
         .child(ring(move || running.share(), inside))
 }
 
@@ -138,8 +138,8 @@ fn tempo_view(running: Running, prescription: &Prescription) -> View {
     };
     let muscles = catalog::find(prescription.exercise.as_str()).map(leading_muscles).unwrap_or_default();
     let head = el("div")
-        .class_fn(move || format!("tempo-head {}", tone(running.kind())))
-        .child(p("h1 word", "").text_fn(move || word(running, target)))
+        .class_fn(move || format!("tempo-head {}", tone(running.kind(), false)))
+        .child(p("h1 word", "").text_fn(move || word(running, "Hold")))
         .child(p("count", "").child(span("n", "").text_fn(number)).child(span("of", "").text_fn(of)));
     let beats = beats(prescription).into_iter().filter(|(_, _, length)| length.get() > 0);
     View::many([
@@ -243,7 +243,7 @@ fn sides(running: Running) -> El {
 }
 
 /// What to do now, in a word or two.
-fn word(running: Running, target: Target) -> String {
+fn word(running: Running, held: &str) -> String {
     if running.paused() {
         return "Paused".to_owned();
     }
@@ -252,10 +252,7 @@ fn word(running: Running, target: Target) -> String {
     match phase.kind {
         PhaseKind::CountIn => side.map_or("Get ready".to_owned(), |side| format!("Get ready, {side}")),
         PhaseKind::Switch => side.map_or("Switch sides".to_owned(), |side| format!("Switch to {side}")),
-        PhaseKind::Hold => match (target, side) {
-            (_, Some(side)) => format!("Hold, {side}"),
-            _ => "Hold".to_owned(),
-        },
+        PhaseKind::Hold => side.map_or(held.to_owned(), |side| format!("{held}, {side}")),
         PhaseKind::There => "There".to_owned(),
         PhaseKind::Top => "Hold".to_owned(),
         PhaseKind::Back => "Back".to_owned(),
@@ -266,8 +263,9 @@ fn word(running: Running, target: Target) -> String {
 }
 
 /// Effort is orange, stillness and breath citron, change ice blue.
-const fn tone(kind: Option<PhaseKind>) -> &'static str {
+const fn tone(kind: Option<PhaseKind>, carries: bool) -> &'static str {
     match kind {
+        Some(PhaseKind::Hold) if carries => "t-work",
         Some(PhaseKind::CountIn | PhaseKind::Switch | PhaseKind::Ease) | None => "t-rest",
         Some(PhaseKind::There) => "t-work",
         Some(PhaseKind::Hold | PhaseKind::Top | PhaseKind::Back | PhaseKind::In | PhaseKind::Out) => "t-hold",

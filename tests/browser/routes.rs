@@ -1,0 +1,37 @@
+//! Addresses.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+use yoke_app::web::routes::Route;
+
+#[wasm_bindgen_test]
+fn every_route_reads_back_as_it_was_written() {
+    let id = || "deadlift".to_owned();
+    for route in [
+        Route::Today,
+        Route::Programs,
+        Route::Program(id()),
+        Route::Exercises,
+        Route::Exercise(id()),
+        Route::Workout,
+        Route::History,
+        Route::Past(id()),
+        Route::Settings,
+        Route::Unknown("no/such/place".to_owned()),
+    ] {
+        assert_eq!(Route::parse(&route.href()), route);
+    }
+}
+
+#[wasm_bindgen_test]
+fn hand_made_addresses_lead_somewhere() {
+    for (hash, route) in [
+        ("", Route::Today),
+        ("#", Route::Today),
+        ("#/today", Route::Today),
+        ("#exercises/", Route::Exercises),
+        ("#/exercises/x/y", Route::Unknown("exercises/x/y".to_owned())),
+        ("#/<script>", Route::Unknown("<script>".to_owned())),
+    ] {
+        assert_eq!(Route::parse(hash), route, "{hash:?}");
+    }
+}

@@ -1,0 +1,215 @@
+//! The catalog is complete, says nothing twice, and leads nowhere in vain.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use yoke_app::catalog::{self, equipment, muscles, programs};
+use yoke_app::training::exercise::{Equipment, Exercise, Role, Rung, Share};
+
+const BODY: [&str; 47] = [
+    "abdomen",
+    "ankle",
+    "arm",
+    "back",
+    "belly",
+    "biceps",
+    "blade",
+    "body",
+    "breast",
+    "chest",
+    "chin",
+    "collarbone",
+    "elbow",
+    "eye",
+    "face",
+    "finger",
+    "fist",
+    "foot",
+    "feet",
+    "forearm",
+    "forehead",
+    "glute",
+    "grip",
+    "hand",
+    "head",
+    "heel",
+    "hip",
+    "jaw",
+    "knee",
+    "leg",
+    "muscle",
+    "neck",
+    "palm",
+    "pelvis",
+    "rib",
+    "shin",
+    "shoulder",
+    "side",
+    "skin",
+    "spine",
+    "thigh",
+    "throat",
+    "thumb",
+    "torso",
+    "trap",
+    "trunk",
+    "wrist",
+];
+
+#[test]
+fn all_54_are_there_and_each_id_once() {
+    let ids: Vec<&str> = catalog::exercises().map(|exercise| exercise.id).collect();
+    let unique: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), 54);
+    assert_eq!(unique.len(), 54);
+    for id in ids {
+        assert!(id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{id}");
+        assert_eq!(catalog::find(id).map(|exercise| exercise.id), Some(id));
+    }
+}
+
+#[test]
+fn no_field_is_empty() {
+    for one in catalog::exercises() {
+        let id = one.id;
+        assert!((3..=6).contains(&one.steps.len()), "{id}: {} steps", one.steps.len());
+        assert!((2..=4).contains(&one.mistakes.len()), "{id}: {} mistakes", one.mistakes.len());
+        assert!(!one.goals.is_empty() && !one.equipment.is_empty() && !one.aliases.is_empty(), "{id}");
+        assert!(!one.easier.is_empty() && !one.harder.is_empty(), "{id}");
+        assert!(one.muscles_with(Share::Primary).next().is_some(), "{id} has no main muscle");
+        assert!((1..=10).contains(&one.dose.sets), "{id}");
+        for text in texts(one) {
+            let sentence =
+                text.len() >= 20 && text.ends_with('.') && text.starts_with(|c: char| c.is_uppercase());
+            assert!(sentence, "{id}: {text:?} is no sentence");
+            let plain = text.chars().all(|c| c.is_ascii() || c == '\u{b0}' || c == '\u{2013}');
+            assert!(plain && !text.contains('!') && !text.contains("  "), "{id}: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn no_sentence_stands_in_two_entries() {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for one in catalog::exercises() {
+        for sentence in texts(one).iter().flat_map(|text| text.split(". ")) {
+            let key = sentence.trim_end_matches('.').to_lowercase();
+            if let Some(other) = seen.insert(key, one.id) {
+                assert_eq!(other, one.id, "{} and {other} both say {sentence:?}", one.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn cautions_name_a_part_of_the_body_and_what_to_do() {
+    for one in catalog::exercises() {
+        let names_body = |text: &str| {
+            let text = text.to_lowercase();
+            BODY.iter().any(|part| text.contains(part))
+        };
+        assert!(names_body(one.safely), "{}: {:?}", one.id, one.safely);
+        for mistake in one.mistakes {
+            assert!(names_body(mistake), "{}: {mistake:?}", one.id);
+            let correction = mistake.split_once(": ").map(|(_, correction)| correction);
+            assert!(
+                correction.is_some_and(|text| text.len() > 10),
+                "{}: {mistake:?} corrects nothing",
+                one.id
+            );
+        }
+    }
+}
+
+#[test]
+fn links_lead_somewhere_and_relatives_know_each_other() {
+    for one in catalog::exercises() {
+        for id in linked(one.easier).chain(linked(one.harder)).chain(one.variants.iter().copied()) {
+            assert!(catalog::find(id).is_some(), "{} links to {id}", one.id);
+            assert_ne!(id, one.id, "{id} links to itself");
+        }
+        for id in one.variants {
+            let back = catalog::find(id).is_some_and(|other| other.variants.contains(&one.id));
+            assert!(back, "{id} does not know {}", one.id);
+        }
+    }
+}
+
+#[test]
+fn ladders_have_no_loops() {
+    type Rungs = fn(&'static Exercise) -> &'static [Rung];
+    let ways: [(&str, Rungs); 2] = [("easier", |one| one.easier), ("harder", |one| one.harder)];
+    for (name, rungs) in ways {
+        for start in catalog::exercises() {
+            let mut seen = BTreeSet::new();
+            let mut todo: Vec<&str> = linked(rungs(start)).collect();
+            while let Some(id) = todo.pop() {
+                assert_ne!(id, start.id, "the {name} ladder of {id} comes back to it");
+                if seen.insert(id) {
+                    todo.extend(linked(rungs(catalog::find(id).unwrap())));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_piece_of_equipment_is_used_and_named() {
+    let used: BTreeSet<Equipment> =
+        catalog::exercises().flat_map(|one| one.equipment.iter().copied().flatten().copied()).collect();
+    assert_eq!(used.len(), 25, "used: {used:?}");
+    let names: BTreeSet<&str> = used.iter().map(|&thing| equipment::name(thing)).collect();
+    assert_eq!(names.len(), used.len());
+    for one in catalog::exercises() {
+        assert!(!equipment::alternatives(one).is_empty(), "{}", one.id);
+    }
+}
+
+#[test]
+fn names_and_aliases_are_not_shared() {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for one in catalog::exercises() {
+        for name in one.aliases.iter().chain([&one.name]) {
+            let other = seen.insert(name.to_lowercase(), one.id);
+            assert_eq!(other, None, "{name:?} is {} and {other:?}", one.id);
+        }
+    }
+}
+
+#[test]
+fn every_muscle_is_described_once_and_release_is_not_training() {
+    let ids: BTreeSet<&str> = muscles::ALL.iter().map(|info| info.id).collect();
+    assert_eq!(ids.len(), muscles::ALL.len());
+    for info in &muscles::ALL {
+        assert_eq!(muscles::about(info.muscle).id, info.id);
+    }
+    for one in catalog::exercises().filter(|one| one.id.starts_with("release-")) {
+        assert!(one.muscles.iter().all(|used| used.role == Role::Released), "{}", one.id);
+    }
+}
+
+#[test]
+fn programs_name_exercises_that_exist() {
+    for program in programs::all() {
+        for item in program.days.iter().flat_map(|day| &day.items) {
+            assert!(catalog::find(item.exercise.as_str()).is_some(), "{} in {}", item.exercise, program.id);
+        }
+    }
+}
+
+fn linked(rungs: &'static [Rung]) -> impl Iterator<Item = &'static str> {
+    rungs.iter().filter_map(|rung| match rung {
+        Rung::Exercise { id, .. } => Some(*id),
+        Rung::Change(_) => None,
+    })
+}
+
+fn texts(one: &Exercise) -> Vec<&'static str> {
+    let rungs = one.easier.iter().chain(one.harder).map(|rung| match *rung {
+        Rung::Exercise { why, .. } => why,
+        Rung::Change(text) => text,
+    });
+    let mut all = vec![one.safely, one.stop, one.home];
+    all.extend(one.steps.iter().chain(one.mistakes).copied());
+    all.extend(rungs);
+    all
+}

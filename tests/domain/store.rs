@@ -1,0 +1,326 @@
+//! The store: exact round trips, and nothing readable lost whatever happens to the bytes.
+
+use proptest::prelude::*;
+use yoke_app::catalog::programs;
+use yoke_app::session::Plan;
+use yoke_app::session::{Event, Record, Session, Stage};
+use yoke_app::store::settings::Theme;
+use yoke_app::store::{
+    Finding, KeyValue, Memory, Settings, StorageError, Store, StoreError, Unreadable, envelope,
+};
+use yoke_app::training::exercise::ExerciseId;
+use yoke_app::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
+use yoke_app::training::time::{Now, UtcOffset, Wall};
+use yoke_app::training::units::{Load, Reps, Rir, Seconds, WeightUnit};
+
+const START: Wall = Wall(1_795_255_200_000);
+
+fn session() -> Session {
+    let program = programs::program("size-and-strength").unwrap();
+    let source = Some(Source { program: program.id.clone(), day: 0, mark: "A".into() });
+    let plan = Plan { title: "Session A, deadlift".into(), source, items: program.days[0].items.clone() };
+    Session::begin(WorkoutId::new(START, 99), plan, Now { wall: START, mono: 0 }, UtcOffset::minutes(-330))
+}
+
+fn log(session: &mut Session, at: u64, hundredths: u32) -> Vec<yoke_app::session::Effect> {
+    let now = Now { wall: START.plus(at), mono: at };
+    let load = Load::from_hundredths(hundredths, WeightUnit::Kg).ok();
+    session.step(Event::Log { load, reps: Reps::new(5).unwrap() }, now).unwrap()
+}
+
+fn workout(number: u64) -> Workout {
+    let started = START.plus(number * 86_400_000);
+    let set = |nth: u64| SetLog {
+        load: Load::from_hundredths(8_250, WeightUnit::Kg).ok(),
+        done: Done::Both(Amount::Reps(Reps::new(6).unwrap())),
+        rir: Rir::new(2).ok(),
+        at: started.plus(nth * 185_437),
+    };
+    let names = ["barbell-row", "pull-up", "single-arm-row", "rear-lateral-raise", "mid-back-shrug"];
+    let entries = names.iter().zip(0_u64..).map(|(name, nth)| Entry {
+        exercise: ExerciseId::stored(name),
+        sets: (nth * 5..nth * 5 + 5).map(set).collect(),
+    });
+    Workout {
+        id: WorkoutId::new(started, number as u32),
+        title: "Session B, rows".into(),
+        source: Some(Source { program: "size-and-strength".into(), day: 1, mark: "B".into() }),
+        started,
+        ended: started.plus(2_700_000),
+        offset: UtcOffset::minutes(60),
+        entries: entries.collect(),
+    }
+}
+
+#[test]
+fn a_running_workout_comes_back_to_the_millisecond() {
+    let (mut store, loaded) = Store::open(Memory::default(), START);
+    assert!(loaded.session.is_none() && loaded.workouts.is_empty() && loaded.findings.is_empty());
+    let mut running = session();
+    store.begin(&running).unwrap();
+    let effects = log(&mut running, 12_345, 8_050);
+    let kept = store.save_changes(&running, &effects).unwrap();
+    assert!(kept.iter().any(|m| m.key.ends_with("run/set/000")), "a set has its own key: {kept:?}");
+    let (_, again) = Store::open(into_memory(&store), START);
+    assert_eq!(again.session.unwrap().parts(), running.parts());
+}
+
+#[test]
+fn writing_a_set_costs_the_same_with_a_long_history() {
+    let cost = |workouts: u64| {
+        let (mut store, _) = Store::open(Memory::default(), START);
+        for number in 0..workouts {
+            store.save_workout(&workout(number)).unwrap();
+        }
+        let mut running = session();
+        store.begin(&running).unwrap();
+        let effects = log(&mut running, 9_000, 8_000);
+        let mutations = store.save_changes(&running, &effects).unwrap();
+        (mutations.len(), mutations.iter().map(|m| m.value.as_ref().map_or(0, String::len)).sum::<usize>())
+    };
+    let (few, many) = (cost(1), cost(400));
+    assert_eq!(few.0, many.0);
+    assert!(many.1 <= few.1 + 8, "{few:?} against {many:?}: only the sequence number may grow");
+}
+
+#[test]
+fn a_finished_workout_is_one_small_record_and_leaves_nothing_running() {
+    let (mut store, _) = Store::open(Memory::default(), START);
+    let running = session();
+    store.begin(&running).unwrap();
+    let done = workout(0);
+    store.finish(&done).unwrap();
+    let memory = into_memory(&store);
+    let keys = memory.keys().unwrap();
+    assert_eq!(keys.len(), 1, "{keys:?}");
+    let text = memory.get(&keys[0]).unwrap().unwrap();
+    assert!(text.len() <= 640, "{} characters for 25 sets: {text}", text.len());
+    let (_, again) = Store::open(memory, START);
+    assert_eq!(again.workouts, [done]);
+    assert!(again.session.is_none());
+}
+
+#[test]
+fn a_crash_between_packing_and_clearing_keeps_the_record_once() {
+    let (mut store, _) = Store::open(Memory::default(), START);
+    let mut running = session();
+    store.begin(&running).unwrap();
+    let effects = log(&mut running, 9_000, 8_000);
+    store.save_changes(&running, &effects).unwrap();
+    store.save_workout(&running.workout(START.plus(10_000)).unwrap()).unwrap();
+    let (_, again) = Store::open(into_memory(&store), START);
+    assert_eq!(again.workouts.len(), 1);
+    assert!(again.session.is_none(), "its running parts are cleared, not resumed");
+}
+
+#[test]
+fn settings_come_back() {
+    let (mut store, _) = Store::open(Memory::default(), START);
+    let settings = Settings {
+        unit: WeightUnit::Lb,
+        sound: false,
+        volume: 30,
+        vibrate: false,
+        keep_awake: false,
+        theme: Theme::Light,
+        program: Some("posture-reset".into()),
+    };
+    store.save_settings(&settings).unwrap();
+    let (_, again) = Store::open(into_memory(&store), START);
+    assert_eq!(again.settings, settings);
+}
+
+#[test]
+fn what_cannot_be_read_is_set_aside_unchanged_and_the_rest_goes_on() {
+    let (mut store, _) = Store::open(Memory::default(), START);
+    for number in 0..3 {
+        store.save_workout(&workout(number)).unwrap();
+    }
+    let mut memory = into_memory(&store);
+    let key = format!("yoke/w/{}", workout(1).id.as_str());
+    let broken = memory.get(&key).unwrap().unwrap().replace("rear-lateral", "rear-lateral\u{0}");
+    memory.set(&key, &broken).unwrap();
+    let (store, loaded) = Store::open(memory, Wall(42));
+    assert_eq!(loaded.workouts.len(), 2);
+    assert_eq!(loaded.findings, [Finding::SetAside { key: key.clone(), why: Unreadable::Checksum }]);
+    let memory = into_memory(&store);
+    let aside = memory.get(&format!("yoke/aside/42/{key}")).unwrap().unwrap();
+    assert!(aside.ends_with(&broken) && aside.starts_with(&Unreadable::Checksum.to_string()));
+    assert_eq!(memory.get(&key).unwrap(), None);
+    let (_, quiet) = Store::open(memory, Wall(43));
+    assert!(quiet.findings.is_empty(), "told once: {:?}", quiet.findings);
+}
+
+#[test]
+fn without_room_to_set_it_aside_it_stays_where_it_is() {
+    let mut memory = Memory::with_room(60);
+    memory.set("yoke/settings", "nonsense that is rather long, see").unwrap();
+    let (store, loaded) = Store::open(memory, START);
+    assert!(matches!(loaded.findings[..], [Finding::LeftInPlace { .. }]));
+    assert!(into_memory(&store).get("yoke/settings").unwrap().unwrap().starts_with("nonsense"));
+}
+
+#[test]
+fn data_of_a_newer_version_is_not_touched() {
+    let mut memory = Memory::default();
+    let newer = envelope::seal(9, 5, "yoke/settings", "{\"whatever\":1}");
+    memory.set("yoke/settings", &newer).unwrap();
+    let before = memory.clone();
+    let (mut store, loaded) = Store::open(memory, START);
+    assert_eq!(loaded.findings, [Finding::Newer { version: 9 }]);
+    assert_eq!(store.save_settings(&Settings::default()), Err(StoreError::ReadOnly));
+    assert_eq!(store.begin(&session()), Err(StoreError::ReadOnly));
+    assert_eq!(into_memory(&store), before);
+}
+
+#[test]
+fn a_full_store_says_so_and_keeps_what_it_had() {
+    let (mut store, _) = Store::open(Memory::with_room(900), START);
+    store.save_workout(&workout(0)).unwrap();
+    let before = into_memory(&store);
+    assert_eq!(store.save_workout(&workout(1)), Err(StoreError::Storage(StorageError::Full)));
+    assert_eq!(into_memory(&store), before);
+}
+
+#[test]
+fn a_set_of_another_workout_is_not_mixed_in() {
+    let (mut store, _) = Store::open(Memory::default(), START);
+    let mut old = session();
+    store.begin(&old).unwrap();
+    let effects = log(&mut old, 9_000, 8_000);
+    store.save_changes(&old, &effects).unwrap();
+    let mut memory = into_memory(&store);
+    let set = memory.get("yoke/run/set/000").unwrap().unwrap();
+    let (mut other, _) = Store::open(Memory::default(), START);
+    let program = programs::program("posture-reset").unwrap();
+    let plan = Plan { title: "P".into(), source: None, items: program.days[0].items.clone() };
+    let fresh = Session::begin(
+        WorkoutId::new(START.plus(1), 1),
+        plan,
+        Now { wall: START, mono: 0 },
+        UtcOffset::default(),
+    );
+    other.begin(&fresh).unwrap();
+    memory = into_memory(&other);
+    memory.set("yoke/run/set/000", &set).unwrap();
+    let (_, loaded) = Store::open(memory, START);
+    assert!(loaded.session.unwrap().records().iter().all(|record| *record == Record::Open));
+    assert_eq!(loaded.findings.len(), 1);
+}
+
+#[test]
+fn without_its_stage_a_workout_waits_before_its_first_open_set() {
+    let (mut store, _) = Store::open(Memory::default(), START);
+    let mut running = session();
+    store.begin(&running).unwrap();
+    let effects = log(&mut running, 9_000, 8_000);
+    store.save_changes(&running, &effects).unwrap();
+    let mut memory = into_memory(&store);
+    memory.set("yoke/run/now", "garbage").unwrap();
+    let (_, loaded) = Store::open(memory, START);
+    let session = loaded.session.unwrap();
+    assert!(matches!(session.stage(), Stage::Ready { step: 1, .. }), "{:?}", session.stage());
+    assert_eq!(session.logged(), 1);
+}
+
+fn into_memory(store: &Store<Memory>) -> Memory {
+    store.storage().clone()
+}
+
+fn any_amount() -> impl Strategy<Value = Amount> {
+    prop_oneof![
+        (1_u16..=500).prop_map(|n| Amount::Reps(Reps::new(n).unwrap())),
+        (0_u16..500).prop_map(Amount::Breaths),
+        (0_u32..=86_400).prop_map(|s| Amount::Held(Seconds::new(s))),
+        (0_u16..500, 0_u32..=86_400).prop_map(|(count, s)| Amount::Holds { count, each: Seconds::new(s) }),
+    ]
+}
+
+fn any_set() -> impl Strategy<Value = SetLog> {
+    let done = prop_oneof![
+        any_amount().prop_map(Done::Both),
+        (prop::option::of(any_amount()), prop::option::of(any_amount()))
+            .prop_map(|(left, right)| Done::Sides { left, right }),
+    ];
+    let load = (0_u32..=200_000, any::<bool>()).prop_map(|(h, lb)| {
+        Load::from_hundredths(h, if lb { WeightUnit::Lb } else { WeightUnit::Kg }).unwrap()
+    });
+    (prop::option::of(load), done, prop::option::of(0_u8..=4), 0_u64..90_000_000).prop_map(
+        |(load, done, rir, at)| SetLog {
+            load,
+            done,
+            rir: rir.map(|r| Rir::new(r).unwrap()),
+            at: START.plus(at),
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn any_workout_reads_back_as_it_was(
+        title in ".{0,40}",
+        names in prop::collection::vec("[a-z-]{1,20}|.{1,10}", 1..5),
+        sets in prop::collection::vec(any_set(), 1..30),
+        offset in -840_i16..=840,
+    ) {
+        let per = sets.len().div_ceil(names.len());
+        let entries: Vec<Entry> = names.iter().zip(sets.chunks(per))
+            .map(|(name, sets)| Entry { exercise: ExerciseId::stored(name), sets: sets.to_vec() })
+            .collect();
+        let whole = Workout {
+            id: WorkoutId::new(START, 5), title, source: None, started: START, ended: START.plus(5_000),
+            offset: UtcOffset::minutes(offset), entries,
+        };
+        let (mut store, _) = Store::open(Memory::default(), START);
+        store.save_workout(&whole).unwrap();
+        let (_, loaded) = Store::open(into_memory(&store), START);
+        prop_assert_eq!(loaded.workouts, vec![whole]);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3_000))]
+
+    /// A byte changed, a text cut, doubled, emptied or swapped with another: no panic, the other records are all
+    /// there, and every text that was stored is still somewhere.
+    #[test]
+    fn no_damage_to_one_text_costs_another(
+        victim in 0_usize..100, other in 0_usize..100, at in 0_usize..2_000, kind in 0_u8..5, byte in any::<char>(),
+    ) {
+        let (mut store, _) = Store::open(Memory::default(), START);
+        store.save_settings(&Settings::default()).unwrap();
+        for number in 0..3 {
+            store.save_workout(&workout(number)).unwrap();
+        }
+        let mut running = session();
+        store.begin(&running).unwrap();
+        let effects = log(&mut running, 9_000, 8_000);
+        store.save_changes(&running, &effects).unwrap();
+        let mut memory = into_memory(&store);
+        let keys = memory.keys().unwrap();
+        let (victim, other) = (&keys[victim % keys.len()], &keys[other % keys.len()]);
+        let text = memory.get(victim).unwrap().unwrap();
+        let at = at % text.len();
+        let damaged = match kind {
+            0 => format!("{}{byte}{}", &text[..at], &text[at + 1..]),
+            1 => text[..at].to_owned(),
+            2 => text.repeat(2),
+            3 => memory.get(other).unwrap().unwrap(),
+            _ => format!("{}{}", &text[..at], &text[at + 1..]),
+        };
+        memory.set(victim, &damaged).unwrap();
+        let unchanged = damaged == text;
+        let (store, loaded) = Store::open(memory, Wall(77));
+        let hit_workout = victim.starts_with("yoke/w/");
+        prop_assert_eq!(loaded.workouts.len(), if hit_workout && !unchanged { 2 } else { 3 });
+        prop_assert_eq!(loaded.findings.is_empty(), unchanged, "{:?}", loaded.findings);
+        if victim != "yoke/run/plan" {
+            prop_assert!(loaded.session.is_some());
+        }
+        if !unchanged {
+            let after = into_memory(&store);
+            let somewhere = after.keys().unwrap().iter().any(|key| after.get(key).unwrap().unwrap().ends_with(&damaged));
+            prop_assert!(somewhere, "the damaged text is gone");
+        }
+    }
+}
