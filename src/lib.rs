@@ -8,12 +8,7 @@ pub mod training;
 
 pub mod catalog;
 
-pub mod figure {
-    //! Geometry of figures and the muscle chart.
-
-    #[path = "musclemap.rs"]
-    pub mod musclemap;
-}
+pub mod figure;
 
 pub mod session;
 

@@ -16,6 +16,7 @@ mod data;
 mod describe;
 mod flesh;
 pub mod math;
+pub mod musclemap;
 mod muscles;
 mod path;
 pub mod pose;

@@ -222,6 +222,12 @@ impl El {
         self.on("input", move |event| text.set(value_of(&event)))
     }
 
+    /// The element itself, for what changes it by hand.
+    #[must_use]
+    pub fn into_element(self) -> Element {
+        self.0
+    }
+
     /// Calls `ready` with the element now; for what attributes cannot say.
     pub fn with(self, ready: impl FnOnce(&Element)) -> Self {
         ready(&self.0);

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
 mod catalog;
+mod figure_golden;
+mod figure_motion;
 mod layers;
 mod machine;
 mod musclemap;

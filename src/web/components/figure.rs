@@ -1,8 +1,11 @@
 //! Pictures of the body: the muscle chart, and its small version for lists.
 
+use super::moving::{moving, thumb};
+use crate::catalog;
 use crate::figure::musclemap::{self, Crop, Layers, Shape, Side};
+use crate::figure::{Figure, View as Angle};
 use crate::training::exercise::{Exercise, Muscle, Share};
-use crate::web::dom::{El, svg};
+use crate::web::dom::{El, View, svg};
 
 /// The muscle chart, coloured by `heat` (0 to 4) a muscle, 0 where a muscle is not named. `label` says the same in
 /// words.
@@ -48,4 +51,24 @@ pub fn muscle_glyph(muscles: &[Muscle]) -> El {
 #[must_use]
 pub fn leading_muscles(exercise: &Exercise) -> Vec<Muscle> {
     exercise.muscles_with(Share::Primary).collect()
+}
+
+/// What stands for an exercise in lists: its figure, or its muscles where it has none.
+pub fn exercise_thumb(id: &str) -> View {
+    match Figure::for_exercise(id) {
+        Some(figure) => thumb(figure),
+        None => muscle_glyph(&catalog::find(id).map(leading_muscles).unwrap_or_default()).into(),
+    }
+}
+
+/// The moving figure of an exercise, or its muscles where it has none. `instant` gives the figure's instant in
+/// milliseconds from the figure and the time since it began to move.
+pub fn exercise_stage(id: &str, name: &str, mut instant: impl FnMut(&Figure, f64) -> f64 + 'static) -> View {
+    match Figure::for_exercise(id) {
+        Some(figure) => {
+            let own = figure.clone();
+            moving(figure, Angle::Best, name, move |millis| instant(&own, millis)).into()
+        }
+        None => muscle_glyph(&catalog::find(id).map(leading_muscles).unwrap_or_default()).into(),
+    }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::catalog::{self, equipment};
 use crate::training::exercise::{Exercise, Goal};
-use crate::web::components::figure::{leading_muscles, muscle_glyph};
+use crate::web::components::figure::exercise_thumb;
 use crate::web::components::frame::{Frame, Tab, lead_bar};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, link, p, span};
@@ -51,7 +51,7 @@ fn row(exercise: &'static Exercise, query: RwSignal<String>) -> El {
         .child(span("tt", exercise.name))
         .child(span("ss", format!("{}, {}", equipment::summary(exercise), goal.to_lowercase())));
     let row = link("li tall", Route::Exercise(exercise.id.to_owned()).href())
-        .child(span("thumb", "").child(muscle_glyph(&leading_muscles(exercise))))
+        .child(span("thumb", "").child(exercise_thumb(exercise.id)))
         .child(text)
         .child(icon(Glyph::Right));
     let hidden = move || (!query.with(|query| matches(exercise, query))).then(String::new);

@@ -7,7 +7,7 @@ use crate::session::timeline::minutes;
 use crate::training::prescription::{Pace, Prescription};
 use crate::training::program::{DayPlan, Program};
 use crate::training::time::clock_up;
-use crate::web::components::figure::{leading_muscles, muscle_glyph};
+use crate::web::components::figure::exercise_thumb;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, heading, link, p, span};
@@ -97,7 +97,6 @@ fn day_view(day: &DayPlan) -> View {
 }
 
 fn item(item: &Prescription) -> El {
-    let muscles = catalog::find(item.exercise.as_str()).map(leading_muscles).unwrap_or_default();
     let rest = clock_up(item.rest.millis());
     let detail = match item.rir {
         Some(rir) => format!("leave {}\u{2013}{} reps, rest {rest}", rir.min, rir.max),
@@ -110,7 +109,7 @@ fn item(item: &Prescription) -> El {
         item.target_text()
     };
     let row = link("li tall", Route::Exercise(item.exercise.as_str().to_owned()).href())
-        .child(span("thumb", "").child(muscle_glyph(&muscles)))
+        .child(span("thumb", "").child(exercise_thumb(item.exercise.as_str())))
         .child(el("span").child(span("tt", catalog::name_of(&item.exercise))).child(span("ss", detail)))
         .child(span("dose", dose));
     el("li").child(row)

@@ -2,6 +2,7 @@
 //!
 //! Works with `sound` and `store::KeyValue`. Invariant: every listener, timer and lock has an owner that lets it go.
 
+pub mod animation;
 pub mod audio;
 pub mod clock;
 pub mod dialog;

@@ -67,6 +67,14 @@ pub fn is_visible() -> bool {
     document.is_none_or(|document| document.visibility_state() == VisibilityState::Visible)
 }
 
+/// Whether the person asked for less motion.
+#[must_use]
+pub fn prefers_still() -> bool {
+    let query =
+        window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 /// Takes away the frame that stood in for the app while it loaded.
 pub fn remove_boot_frame() {
     let boot = window().and_then(|window| window.document()).and_then(|d| d.get_element_by_id("boot"));

@@ -98,6 +98,12 @@ impl Yoke {
         self.now.get().wall
     }
 
+    /// The wall clock at this very moment, for what moves between two looks at it.
+    #[must_use]
+    pub fn instant(self) -> Wall {
+        clock::now().wall
+    }
+
     /// Today, by the local clock.
     #[must_use]
     pub fn today(self) -> Day {

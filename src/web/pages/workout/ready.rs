@@ -14,7 +14,7 @@ use crate::training::prescription::Prescription;
 use crate::training::progression::{Suggestion, reps_of, suggest};
 use crate::training::time::clock_down;
 use crate::training::units::Load;
-use crate::web::components::figure::{leading_muscles, muscle_glyph};
+use crate::web::components::figure::exercise_stage;
 use crate::web::components::frame::Frame;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::sheet::sheet;
@@ -80,21 +80,21 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
         .class("deaf")
         .child(set_fields(fields, prescription.laterality == Laterality::PerSide))
         .child(button("btn pri xl", go).child(icon(glyph)).text(text));
+    let name = catalog::name_of(&prescription.exercise);
     let effort = prescription.rir.map(|rir| format!(", leave {}\u{2013}{} (RIR)", rir.min, rir.max));
     let head = el("div")
         .class("player-head")
-        .child(heading("h3", catalog::name_of(&prescription.exercise)))
+        .child(heading("h3", &name))
         .child(
             p("target", "")
                 .child(el("b").text(format!("Set {set} of {of}: {target}")))
                 .text(effort.unwrap_or_default()),
         )
         .child(rested.then(|| p("rst ended", "").text_fn(move || rest_ended(yoke))));
-    let muscles = catalog::find(prescription.exercise.as_str()).map(leading_muscles).unwrap_or_default();
     let how_to = Route::Exercise(prescription.exercise.as_str().to_owned()).href();
     let stage = el("div")
         .class("stage")
-        .child(muscle_glyph(&muscles))
+        .child(exercise_stage(prescription.exercise.as_str(), &name, |_, millis| millis))
         .child(link("ib how", how_to).label("How to do it").child(icon(Glyph::Info)));
     let first_time = before.is_empty() && prescription.takes_load() && suggestion.load.is_none();
     let hint = first_time.then(|| {

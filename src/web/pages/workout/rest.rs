@@ -67,8 +67,10 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
     let undo = button("btn line sm", act(Event::Undo)).child(icon(Glyph::Undo)).text(undo_label(yoke, after));
     let times = el("div")
         .class("row-2")
-        .child(button("btn tt2", act(Event::TakeTime)).label("15 seconds less").text("\u{2212}15 s"))
-        .child(button("btn tt2", act(Event::AddTime)).label("15 seconds more").text("+15 s"));
+        .child(
+            button("btn tt2", act(Event::TakeTime)).label("\u{2212}15 s, shorter rest").text("\u{2212}15 s"),
+        )
+        .child(button("btn tt2", act(Event::AddTime)).label("+15 s, longer rest").text("+15 s"));
     el("div")
         .class("screen phase rest")
         .class_if("last3", move || left() <= LAST_MILLIS && !paused())

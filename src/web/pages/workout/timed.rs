@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::{bezel, side_name};
 use crate::catalog;
+use crate::figure::Figure;
 use crate::session::timeline::BREATH;
 use crate::session::{Clock, Event, Stage};
 use crate::session::{Phase, PhaseKind, Session, Side};
 use crate::training::exercise::{Laterality, Measure, Target};
 use crate::training::prescription::{Pace, Prescription};
 use crate::training::units::Seconds;
-use crate::web::components::figure::{leading_muscles, muscle_glyph};
+use crate::web::components::figure::exercise_stage;
 use crate::web::components::frame::Frame;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::ring::ring;
@@ -50,6 +51,28 @@ impl Running {
         self.clock().is_some_and(Clock::is_paused)
     }
 
+    /// The instant of the figure that goes with the running phase, in milliseconds: it moves as the tempo says.
+    fn instant(self, figure: &Figure) -> f64 {
+        let (start, end) = (figure.start_t(), figure.end_t());
+        let whole_way = figure.duration_ms() + start;
+        let session = self.yoke.session();
+        let clock = session.with_untracked(|session| match session.as_ref().map(Session::stage) {
+            Some(Stage::Timed { clock, .. }) => Some(clock),
+            _ => None,
+        });
+        let kind = session
+            .with_untracked(|session| session.as_ref().and_then(Session::phase))
+            .map(|phase| phase.kind);
+        let now = self.yoke.instant();
+        let done = clock.map_or(0.0, |clock| 1.0 - clock.left(now) as f64 / clock.whole().max(1) as f64);
+        match kind {
+            Some(PhaseKind::There | PhaseKind::In) => start + (end - start) * done,
+            Some(PhaseKind::Top | PhaseKind::Hold) => end,
+            Some(PhaseKind::Back | PhaseKind::Out) => end + (whole_way - end) * done,
+            _ => start,
+        }
+    }
+
     fn kind(self) -> Option<PhaseKind> {
         self.phase().map(|phase| phase.kind)
     }
@@ -79,7 +102,15 @@ pub fn timed(yoke: Yoke, step: usize) -> View {
     let Some((prescription, line)) = facts else { return View::none() };
     let running = Running { yoke };
     let exercise = catalog::find(prescription.exercise.as_str());
-    let hint = exercise.and_then(|exercise| exercise.steps.first().copied()).unwrap_or_default();
+    let first_step = exercise.and_then(|exercise| exercise.steps.first().copied()).unwrap_or_default();
+    let figure = Figure::for_exercise(prescription.exercise.as_str());
+    // Getting ready: how to begin. Then the word that goes with what the figure does.
+    let hint = move || match (&figure, running.kind()) {
+        (Some(figure), Some(kind)) if kind.is_work() => {
+            figure.cue_at(running.instant(figure) + 1.0).to_owned()
+        }
+        _ => first_step.to_owned(),
+    };
     let head = el("div")
         .class("timed-head")
         .child(heading("h3", catalog::name_of(&prescription.exercise)))
@@ -92,7 +123,7 @@ pub fn timed(yoke: Yoke, step: usize) -> View {
         .deck(controls(running, &prescription))
         .child(head)
         .child(picture)
-        .child(p("hint body2", hint))
+        .child(p("hint body2", "").text_fn(hint))
         .build()
 }
 
@@ -136,14 +167,16 @@ fn tempo_view(running: Running, prescription: &Prescription) -> View {
         Some(phase) if phase.rep > 0 => format!("of {total}"),
         _ => "s".to_owned(),
     };
-    let muscles = catalog::find(prescription.exercise.as_str()).map(leading_muscles).unwrap_or_default();
+    let name = catalog::name_of(&prescription.exercise);
+    let picture =
+        exercise_stage(prescription.exercise.as_str(), &name, move |figure, _| running.instant(figure));
     let head = el("div")
         .class_fn(move || format!("tempo-head {}", tone(running.kind(), false)))
         .child(p("h1 word", "").text_fn(move || word(running, "Hold")))
         .child(p("count", "").child(span("n", "").text_fn(number)).child(span("of", "").text_fn(of)));
     let beats = beats(prescription).into_iter().filter(|(_, _, length)| length.get() > 0);
     View::many([
-        el("div").class("stage tall").child(muscle_glyph(&muscles)).into(),
+        el("div").class("stage tall").child(picture).into(),
         head.into(),
         el("div")
             .class("tempo")
@@ -198,7 +231,7 @@ fn controls(running: Running, prescription: &Prescription) -> View {
     // A count-in, switch or pause is passed over alone; work is ended, and what was done is logged.
     let second = move || match (running.kind().is_some_and(|kind| !kind.is_work()), target) {
         (true, _) => (Event::Skip, "Skip".to_owned()),
-        (false, Target::Hold(_)) if !guided => (Event::Stop, format!("Stop, log {} s", held())),
+        (false, Target::Hold(_)) if !guided => (Event::Stop, format!("Stop, log {}\u{a0}s", held())),
         (false, _) => (Event::Stop, "Next".to_owned()),
     };
     let act = move |event| {

@@ -1,0 +1,153 @@
+//! Moving figures: the shapes of a frame in path elements that are made once and only change their attributes.
+//!
+//! Works with `figure`, which says what to draw, and the shared animation loop. Invariant: what is not on screen,
+//! in a hidden page, or asked to be still does not move.
+
+use std::cell::Cell;
+
+use web_sys::Element;
+
+use crate::figure::{Figure, Frame, View as Angle};
+use crate::web::dom::{El, View, el, keep, p, svg};
+use crate::web::platform::animation::{self, OnScreen};
+use crate::web::platform::page;
+
+thread_local! {
+    static NEXT_ID: Cell<u32> = const { Cell::new(0) };
+}
+
+/// An svg whose paths are reused from frame to frame.
+struct Canvas {
+    id: u32,
+    root: Element,
+    defs: Element,
+    clips: Vec<Element>,
+    paths: Vec<Painted>,
+}
+
+/// A path element and what it shows now.
+struct Painted {
+    element: Element,
+    class: &'static str,
+    clip: Option<usize>,
+    shown: bool,
+}
+
+impl Canvas {
+    fn new(root: &El) -> Self {
+        let id = NEXT_ID.replace(NEXT_ID.get().wrapping_add(1));
+        let defs = svg("defs");
+        let (root, defs) = (root.clone().child(defs.clone()).into_element(), defs.into_element());
+        Self { id, root, defs, clips: Vec::new(), paths: Vec::new() }
+    }
+
+    fn show(&mut self, frame: &Frame) {
+        for (nth, d) in frame.clips().enumerate() {
+            if self.clips.len() <= nth {
+                let path = svg("path").into_element();
+                let id = format!("clip-{}-{nth}", self.id);
+                let _ = self
+                    .defs
+                    .append_child(&svg("clipPath").attr("id", id).into_element())
+                    .map(|clip| clip.append_child(&path));
+                self.clips.push(path);
+            }
+            if let Some(path) = self.clips.get(nth) {
+                let _ = path.set_attribute("d", d);
+            }
+        }
+        let count = frame.shapes().len();
+        for (nth, shape) in frame.shapes().enumerate() {
+            if self.paths.len() <= nth {
+                let element = svg("path").into_element();
+                let _ = self.root.append_child(&element);
+                self.paths.push(Painted { element, class: "", clip: None, shown: true });
+            }
+            let Some(painted) = self.paths.get_mut(nth) else { continue };
+            let element = &painted.element;
+            let _ = element.set_attribute("d", shape.d);
+            if painted.class != shape.class {
+                let _ = element.set_attribute("class", shape.class);
+                painted.class = shape.class;
+            }
+            match shape.width {
+                Some(width) => drop(element.set_attribute("stroke-width", &tenths(width))),
+                None => drop(element.remove_attribute("stroke-width")),
+            }
+            if painted.clip != shape.clip {
+                match shape.clip {
+                    Some(clip) => {
+                        drop(element.set_attribute("clip-path", &format!("url(#clip-{}-{clip})", self.id)))
+                    }
+                    None => drop(element.remove_attribute("clip-path")),
+                }
+                painted.clip = shape.clip;
+            }
+            painted.shown = true;
+        }
+        for spare in self.paths.iter_mut().skip(count).filter(|path| path.shown) {
+            let _ = spare.element.set_attribute("d", "");
+            spare.shown = false;
+        }
+    }
+}
+
+/// A width in cm with one decimal.
+fn tenths(width: f32) -> String {
+    let tenths = (width * 10.0 + 0.5) as u32;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn drawing(figure: &Figure, angle: Angle) -> El {
+    svg("svg").class("fig").attr("viewBox", figure.view_box(angle).to_string()).attr("aria-hidden", "true")
+}
+
+fn still(figure: &Figure, angle: Angle, t_ms: f64) -> El {
+    let root = drawing(figure, angle);
+    Canvas::new(&root).show(&figure.frame(t_ms, angle));
+    root
+}
+
+/// A figure that moves; its instant in milliseconds comes from `instant`, which is handed the milliseconds since it
+/// began to move. `name` is the exercise's. Asked to be still, it shows start and end side by side.
+pub fn moving(figure: Figure, angle: Angle, name: &str, mut instant: impl FnMut(f64) -> f64 + 'static) -> El {
+    let stage = el("div").class("figure").attr("role", "img").label(figure.describe(name));
+    if page::prefers_still() {
+        return stage.child(stills(&figure, angle));
+    }
+    let root = drawing(&figure, angle);
+    let mut canvas = Canvas::new(&root);
+    let mut frame = Frame::default();
+    figure.draw(instant(0.0), angle, &mut frame);
+    canvas.show(&frame);
+    let on_screen = OnScreen::watch(&root.clone().into_element());
+    let mut began = None;
+    let mut shown = f64::NAN;
+    keep(Box::new(animation::each_frame(move |now| {
+        let began = *began.get_or_insert(now);
+        let t_ms = instant(now - began);
+        // A figure that holds still costs nothing.
+        if !on_screen.is_seen() || (t_ms - shown).abs() < 0.5 {
+            return;
+        }
+        shown = t_ms;
+        figure.draw(t_ms, angle, &mut frame);
+        canvas.show(&frame);
+    })));
+    stage.child(root)
+}
+
+/// Start and end side by side.
+pub fn stills(figure: &Figure, angle: Angle) -> El {
+    let one = |t_ms, name| el("div").child(still(figure, angle, t_ms)).child(p("cap", name));
+    el("div").class("fig2").child(one(figure.start_t(), "Start")).child(one(figure.end_t(), "End"))
+}
+
+/// The small still that stands for an exercise in lists, drawn as soon as there is time. Decoration.
+pub fn thumb(figure: Figure) -> View {
+    let root =
+        svg("svg").class("fig").attr("viewBox", figure.thumb_box().to_string()).attr("aria-hidden", "true");
+    let later = root.clone();
+    animation::soon(move || Canvas::new(&later).show(&figure.thumb()));
+    root.into()
+}

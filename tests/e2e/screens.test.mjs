@@ -1,0 +1,186 @@
+// Every screen, in both themes, narrow, with large text, wide and lying down: nothing off the side, nothing too small
+// to tap, no accessibility fault. The pictures are kept in test-output/ and are there to be looked at.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { app, launchPhone, open, phone, picture, start } from "./support/app.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let world;
+before(async () => { world = await start(); });
+after(() => world.close());
+
+/** Walks through all screens and calls `look` on each. */
+async function walk(page, look) {
+  const yoke = app(page);
+  await page.clock.install();
+  await open(page, world.url);
+  await look("today-first");
+  await page.goto(`${world.url}#/programs`);
+  await yoke.heading("Programs").waitFor();
+  await look("programs-first");
+  await page.goto(`${world.url}#/history`);
+  await page.getByText("No workout yet.").waitFor();
+  await look("history-empty");
+  await yoke.openProgram("Size and strength");
+  await look("program");
+  await yoke.tap("Start A");
+  await yoke.heading("Deadlift").waitFor();
+  await look("player-first-time");
+  await yoke.log({ weight: 1 });
+  await yoke.rest().waitFor();
+  await yoke.tap("Undo set 1");
+  await yoke.log({ weight: 102.5, reps: 5 });
+  await yoke.rest().waitFor();
+  await page.clock.fastForward(90_000);
+  await look("rest");
+  await page.clock.fastForward(88_000);
+  await page.waitForFunction(() => document.querySelector(".last3"));
+  await look("rest-last");
+  await page.clock.fastForward(30_000);
+  await page.getByText(/Rest ended/).waitFor();
+  await look("player");
+  await yoke.field("Weight in kg").fill("abc");
+  await yoke.log();
+  await page.getByRole("alert").filter({ hasText: "Use digits" }).waitFor();
+  await look("player-error");
+  await yoke.tap("More");
+  await page.getByRole("dialog").waitFor();
+  await look("more");
+  await page.getByRole("button", { name: /Farmer/ }).click();
+  await yoke.heading("Farmer's carry").waitFor();
+  await yoke.field("Weight in kg").fill("24");
+  await yoke.tap(/^Start 30 s/, false);
+  await page.getByText("Get ready").first().waitFor();
+  await page.clock.fastForward(19_000);
+  await page.getByText("Carry", { exact: true }).waitFor();
+  await look("carry");
+  await yoke.tap(/^Stop, log/, false);
+  await yoke.rest().waitFor();
+  await yoke.link("Minimise workout").click();
+  await yoke.link("Resume").waitFor();
+  await look("today-resume");
+  await yoke.tap("Finish or discard");
+  await page.getByRole("dialog").waitFor();
+  await look("end");
+  await yoke.tap("Finish here");
+  await yoke.heading("Session A, deadlift").waitFor();
+  await look("summary");
+  await yoke.tap("Save");
+  await page.getByText("Session B, rows").waitFor();
+  await look("today");
+  await yoke.tab("Programs");
+  await look("programs");
+  await yoke.tab("Exercises");
+  await yoke.heading("Exercises").waitFor();
+  await look("exercises");
+  await page.getByRole("searchbox").fill("zzzz");
+  await page.getByText("Nothing is called").waitFor();
+  await look("exercises-none");
+  await page.goto(`${world.url}#/exercises/barbell-row`);
+  await yoke.heading("Barbell row").waitFor();
+  await look("exercise");
+  await page.goto(`${world.url}#/history`);
+  await page.getByRole("link", { name: /Session A/ }).waitFor();
+  await look("history");
+  await page.getByRole("link", { name: /Session A/ }).click();
+  await page.getByRole("table", { name: "Deadlift" }).waitFor();
+  await look("past");
+  await page.goto(`${world.url}#/settings`);
+  await page.getByText("Keep screen on").waitFor();
+  await look("settings");
+  await page.goto(`${world.url}#/nowhere`);
+  await yoke.heading("Nothing here").waitFor();
+  await look("unknown");
+  await page.goto(`${world.url}#/programs/posture-reset`);
+  await yoke.tap("Start");
+  await yoke.heading("Cat-cow").waitFor();
+  await page.clock.fastForward(7_000);
+  await page.getByText("Breathe in").waitFor();
+  await look("flow-breath");
+  await page.clock.fastForward(83_000);
+  await yoke.heading("Open book").waitFor();
+  await look("flow-sides");
+}
+
+/** What is wrong with the layout: things off the side, targets under 44 px, text under 12 px. */
+function layoutFaults() {
+  const faults = [];
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width + 1) faults.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+  const scope = document.querySelector("dialog[open]") ?? document.body;
+  for (const target of scope.querySelectorAll("a[href], button, input")) {
+    const box = target.getBoundingClientRect();
+    const hidden = box.width === 0 || box.bottom < 0 || getComputedStyle(target).visibility === "hidden";
+    const inText = getComputedStyle(target).display === "inline" || target.classList.contains("txl") || target.classList.contains("skip");
+    if (hidden || inText) continue;
+    const name = target.getAttribute("aria-label") ?? target.textContent.trim();
+    if (box.height < 43.5 || box.width < 43.5) faults.push(`${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`);
+    if (box.right > width + 1 || box.left < -1) faults.push(`${name} is off the side`);
+  }
+  for (const element of scope.querySelectorAll("p, span, a, button, h1, h2, li, td, th, dt, dd, b")) {
+    const has = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (has && element.offsetParent && parseFloat(getComputedStyle(element).fontSize) < 12) faults.push(`small text: ${element.textContent}`);
+  }
+  return faults;
+}
+
+for (const theme of ["dark", "light"]) {
+  test(`no accessibility or layout fault on any screen, ${theme}`, { timeout: 240_000 }, async () => {
+    const { context, page, problems } = await phone(world.browser, { colorScheme: theme, bypassCSP: true });
+    const faults = [];
+    await walk(page, async (name) => {
+      await picture(page, `${name}-${theme}`);
+      faults.push(...(await page.evaluate(layoutFaults)).map((fault) => `${name}: ${fault}`));
+      if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+      const { violations } = await page.evaluate(() => axe.run(document, { 
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        // Rows that scroll under the deck count as small there; layoutFaults asks for more than this rule anyway.
+        rules: { "target-size": { enabled: false } },
+      }));
+      for (const { id, nodes } of violations) faults.push(`${name}: ${id}: ${nodes.map((node) => node.html).join(" | ").slice(0, 300)}`);
+    });
+    assert.deepEqual([...new Set(faults)], []);
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
+
+/** A phone whose reader has set the browser's text to twice its size: rem, and em in media queries, follow. */
+async function readerOfLargeText() {
+  const profile = mkdtempSync(join(tmpdir(), "yoke-large-text-"));
+  mkdirSync(join(profile, "Default"));
+  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify({ webkit: { webprefs: { default_font_size: 32 } } }));
+  const context = await launchPhone(profile, { colorScheme: "dark" });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(world.url);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "32px");
+  return { context, page, problems: [], done: () => rmSync(profile, { recursive: true, force: true }) };
+}
+
+const SHAPES = {
+  320: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
+  360: { viewport: { width: 360, height: 640 }, colorScheme: "dark" },
+  landscape: { viewport: { width: 844, height: 390 }, colorScheme: "light" },
+  desktop: { viewport: { width: 1280, height: 800 }, colorScheme: "dark", isMobile: false, deviceScaleFactor: 1 },
+  text200: null,
+};
+
+for (const [label, options] of Object.entries(SHAPES)) {
+  test(`nothing off the side or too small to tap: ${label}`, { timeout: 240_000 }, async () => {
+    const { context, page, problems, done } = options ? await phone(world.browser, options) : await readerOfLargeText();
+    const faults = [];
+    await walk(page, async (name) => {
+      await picture(page, `${name}-${label}`);
+      faults.push(...(await page.evaluate(layoutFaults)).map((fault) => `${name}: ${fault}`));
+    });
+    assert.deepEqual([...new Set(faults)], []);
+    assert.deepEqual(problems, []);
+    await context.close();
+    done?.();
+  });
+}
