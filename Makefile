@@ -3,7 +3,7 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --features web --target wasm32-unknown-unknown
 
-.PHONY: serve test check setup setup-test fmt clippy native wasm-tests docs dist size e2e clean
+.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures clean
 
 serve: dist ## build the app and serve it
 	node tools/serve.mjs
@@ -13,7 +13,7 @@ test: check wasm-tests docs dist size e2e ## everything that CI runs
 check: setup ## formatting, lints, native tests
 	cargo fmt --check
 	cargo clippy --quiet --all-targets -- -D warnings
-	cargo clippy --quiet $(WASM) --all-targets -- -D warnings
+	cargo clippy --quiet $(WASM) --lib --bins --test browser -- -D warnings
 	cargo test --quiet
 
 setup:
@@ -38,6 +38,11 @@ size: dist ## first visit in bytes, held against the budget
 
 e2e: setup-test dist ## journeys in real Chromium; pictures in test-output/
 	node --test --test-concurrency=1 --test-reporter=spec tests/e2e/*.test.mjs
+
+figures: setup ## film strips of all figures, to be looked at
+	mkdir -p test-output
+	cargo run --quiet --example strips > test-output/figures.html
+	@echo "Open test-output/figures.html"
 
 clean:
 	cargo clean

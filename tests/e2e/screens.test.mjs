@@ -171,8 +171,12 @@ const SHAPES = {
 };
 
 for (const [label, options] of Object.entries(SHAPES)) {
-  test(`nothing off the side or too small to tap: ${label}`, { timeout: 240_000 }, async () => {
+  test(`nothing off the side or too small to tap: ${label}`, { timeout: 240_000 }, async (t) => {
     const { context, page, problems, done } = options ? await phone(world.browser, options) : await readerOfLargeText();
+    t.after(async () => {
+      await context.close();
+      done?.();
+    });
     const faults = [];
     await walk(page, async (name) => {
       await picture(page, `${name}-${label}`);
@@ -180,7 +184,5 @@ for (const [label, options] of Object.entries(SHAPES)) {
     });
     assert.deepEqual([...new Set(faults)], []);
     assert.deepEqual(problems, []);
-    await context.close();
-    done?.();
   });
 }

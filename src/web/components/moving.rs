@@ -70,17 +70,10 @@ impl Canvas {
                 let _ = element.set_attribute("class", shape.class);
                 painted.class = shape.class;
             }
-            match shape.width {
-                Some(width) => drop(element.set_attribute("stroke-width", &tenths(width))),
-                None => drop(element.remove_attribute("stroke-width")),
-            }
+            set_or_remove(element, "stroke-width", shape.width.map(tenths).as_deref());
             if painted.clip != shape.clip {
-                match shape.clip {
-                    Some(clip) => {
-                        drop(element.set_attribute("clip-path", &format!("url(#clip-{}-{clip})", self.id)))
-                    }
-                    None => drop(element.remove_attribute("clip-path")),
-                }
+                let clip = shape.clip.map(|clip| format!("url(#clip-{}-{clip})", self.id));
+                set_or_remove(element, "clip-path", clip.as_deref());
                 painted.clip = shape.clip;
             }
             painted.shown = true;
@@ -90,6 +83,14 @@ impl Canvas {
             spare.shown = false;
         }
     }
+}
+
+fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
+    // Only a malformed name is refused, and the names are ours.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
 }
 
 /// A width in cm with one decimal.

@@ -16,12 +16,13 @@ use super::window;
 const DRAWINGS_A_FRAME: usize = 4;
 
 type Step = Box<dyn FnMut(f64)>;
+type FrameCallback = Closure<dyn FnMut(f64)>;
 
 #[derive(Default)]
 struct Loop {
     moving: Vec<Weak<RefCell<Step>>>,
     waiting: VecDeque<Box<dyn FnOnce()>>,
-    callback: Option<Rc<Closure<dyn FnMut(f64)>>>,
+    callback: Option<Rc<FrameCallback>>,
     asked: bool,
 }
 
