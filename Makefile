@@ -24,7 +24,7 @@ setup-test:
 
 wasm-tests: setup-test ## the browser half in a real browser
 	CHROMEDRIVER=$$(command -v chromedriver) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-		cargo test --quiet $(WASM) --test browser
+		cargo test $(WASM) --test browser
 
 docs: setup ## documentation, warnings denied
 	RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --document-private-items
@@ -37,7 +37,7 @@ size: dist ## first visit in bytes, held against the budget
 	node tools/size.mjs
 
 e2e: setup-test dist ## journeys in real Chromium; pictures in test-output/
-	node --test --test-concurrency=1 --test-reporter=spec tests/e2e/*.test.mjs
+	node --test --test-concurrency=1 --test-timeout=300000 --test-reporter=spec tests/e2e/*.test.mjs
 
 figures: setup ## film strips of all figures, to be looked at
 	mkdir -p test-output

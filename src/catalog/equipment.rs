@@ -48,7 +48,7 @@ pub fn summary(exercise: &Exercise) -> String {
             text.push_str(name(thing));
         } else {
             text.push_str(", ");
-            text.push_str(&name(thing).to_lowercase());
+            text.push_str(&name(thing).to_ascii_lowercase());
         }
     }
     if text.is_empty() { "No equipment".to_owned() } else { text }
@@ -61,7 +61,7 @@ pub fn alternatives(exercise: &Exercise) -> String {
         if things.is_empty() {
             return "nothing".to_owned();
         }
-        things.iter().map(|&thing| name(thing).to_lowercase()).collect::<Vec<_>>().join(" and ")
+        things.iter().map(|&thing| name(thing).to_ascii_lowercase()).collect::<Vec<_>>().join(" and ")
     };
     let mut text = exercise.equipment.iter().map(way).collect::<Vec<_>>().join(", or ");
     if let Some(first) = text.get_mut(0..1) {

@@ -4,8 +4,10 @@
 
 pub mod equipment;
 mod exercises;
+pub mod learn;
 pub mod muscles;
 pub mod programs;
+pub mod search;
 
 use crate::training::exercise::{Exercise, ExerciseId};
 

@@ -9,6 +9,7 @@
 // geometry is written in the letters of its formulas
 #![allow(clippy::many_single_char_names, clippy::similar_names, clippy::struct_excessive_bools)]
 
+pub mod blades;
 pub mod body;
 pub mod camera;
 mod canvas;

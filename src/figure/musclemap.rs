@@ -103,16 +103,16 @@ pub struct Shape {
 }
 
 /// A part of the plane, in half centimetres. Displays as the value of a `viewBox` attribute.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ViewBox {
     /// Left edge.
-    pub x: f32,
+    pub x: i32,
     /// Top edge.
-    pub y: f32,
+    pub y: i32,
     /// Width.
-    pub width: f32,
+    pub width: i32,
     /// Height.
-    pub height: f32,
+    pub height: i32,
 }
 
 impl fmt::Display for ViewBox {
@@ -139,10 +139,10 @@ impl Crop {
     #[must_use]
     pub const fn view_box(self) -> ViewBox {
         let (x, y, width, height) = match self {
-            Self::Whole => (-84.0, -4.0, 168.0, 266.0),
-            Self::Trunk => (-78.0, 4.0, 156.0, 202.0),
-            Self::Torso => (-64.0, 26.0, 128.0, 152.0),
-            Self::Glyph => (-62.0, 26.0, 124.0, 140.0),
+            Self::Whole => (-84, -4, 168, 266),
+            Self::Trunk => (-78, 4, 156, 202),
+            Self::Torso => (-64, 26, 128, 152),
+            Self::Glyph => (-62, 26, 124, 140),
         };
         ViewBox { x, y, width, height }
     }

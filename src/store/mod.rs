@@ -108,10 +108,12 @@ impl<K: KeyValue> Store<K> {
     pub fn open(kv: K, now: Wall) -> (Self, Loaded) {
         let mut store = Self { kv, next_seq: 1, read_only: false };
         let mut loaded = Loaded::default();
-        let Ok(keys) = store.kv.keys() else {
+        let Ok(mut keys) = store.kv.keys() else {
             loaded.findings.push(Finding::Blocked);
             return (store, loaded);
         };
+        // Ids begin with the start of the workout: newest first.
+        keys.sort_unstable_by(|one, other| other.cmp(one));
         let mut reader = Reader { store: &mut store, now, findings: Vec::new() };
         reader.scan(&keys);
         if let Some(settings) = reader.read(SETTINGS, &keys, v1::read_settings) {
@@ -121,7 +123,6 @@ impl<K: KeyValue> Store<K> {
             let id = WorkoutId::stored(&key[WORKOUT.len()..]);
             loaded.workouts.extend(reader.read(key, &keys, |text| v1::read_workout(text, id)));
         }
-        loaded.workouts.sort_by(|one, other| other.id.cmp(&one.id));
         loaded.session = reader.session(&keys);
         loaded.findings = reader.findings;
         // A workout that was packed just before a crash may still have its running parts.

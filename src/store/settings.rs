@@ -2,6 +2,7 @@
 //!
 //! Invariant: every choice has a default that works for everyone.
 
+use crate::catalog::search::Kit;
 use crate::training::program::ProgramId;
 use crate::training::units::WeightUnit;
 
@@ -32,6 +33,8 @@ pub struct Settings {
     pub keep_awake: bool,
     /// Light or dark.
     pub theme: Theme,
+    /// What the person has to train with.
+    pub gear: Kit,
     /// The chosen program.
     pub program: Option<ProgramId>,
 }
@@ -45,6 +48,7 @@ impl Default for Settings {
             vibrate: true,
             keep_awake: true,
             theme: Theme::System,
+            gear: Kit::default(),
             program: None,
         }
     }

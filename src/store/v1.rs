@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::{Unreadable, base36};
 use super::settings::{Settings, Theme};
+use crate::catalog::search::{GEAR, Kit, by_id};
 use crate::session::timeline::Plan;
 use crate::session::{Clock, Parts, Record, Stage};
 use crate::training::exercise::{ExerciseId, Laterality, Measure, Target, Tempo};
@@ -19,29 +20,20 @@ use crate::training::units::{Load, Reps, Rir, Seconds, WeightUnit};
 
 #[derive(Serialize, Deserialize)]
 struct SettingsV1 {
-    unit: UnitV1,
+    unit: String,
     sound: bool,
     volume: u8,
     vibrate: bool,
     awake: bool,
-    theme: ThemeV1,
+    theme: String,
+    /// Ids of equipment.
+    gear: Vec<String>,
     program: Option<String>,
 }
 
-#[derive(Serialize, Deserialize, Clone, Copy)]
-#[serde(rename_all = "lowercase")]
-enum UnitV1 {
-    Kg,
-    Lb,
-}
-
-#[derive(Serialize, Deserialize, Clone, Copy)]
-#[serde(rename_all = "lowercase")]
-enum ThemeV1 {
-    System,
-    Dark,
-    Light,
-}
+/// Program, day, letter.
+#[derive(Serialize, Deserialize)]
+struct SourceV1(String, u64, String);
 
 #[derive(Serialize, Deserialize)]
 struct PlanV1 {
@@ -50,73 +42,17 @@ struct PlanV1 {
     source: Option<SourceV1>,
     started: u64,
     offset: i16,
-    items: Vec<ItemV1>,
+    /// Exercise and its numbers, see [`write_item`].
+    items: Vec<(String, Vec<u64>)>,
 }
 
+/// Workout, numbers of the stage (see [`write_stage`]), load of a timed step.
 #[derive(Serialize, Deserialize)]
-struct SourceV1(String, usize, String);
+struct NowV1(String, Vec<u64>, Option<String>);
 
+/// Workout, step, set as [`write_set`] has it; no set for a step passed over.
 #[derive(Serialize, Deserialize)]
-struct ItemV1 {
-    exercise: String,
-    sets: u8,
-    target: TargetV1,
-    measure: MeasureV1,
-    sided: bool,
-    rir: Option<(u8, u8)>,
-    rest: u32,
-    tempo: (u8, u8, u8, u8),
-    guided: bool,
-}
-
-#[derive(Serialize, Deserialize, Clone, Copy)]
-#[serde(rename_all = "lowercase")]
-enum TargetV1 {
-    Reps(u16, u16),
-    Breaths(u16),
-    Hold(u32),
-    Holds(u16, u32),
-}
-
-#[derive(Serialize, Deserialize, Clone, Copy)]
-#[serde(rename_all = "lowercase")]
-enum MeasureV1 {
-    LoadReps,
-    BodyReps,
-    Reps,
-    Hold,
-    LoadCarry,
-}
-
-#[derive(Serialize, Deserialize)]
-struct NowV1 {
-    id: String,
-    stage: StageV1,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum StageV1 {
-    Ready { step: usize, since: u64, rested: bool },
-    Timed { step: usize, phase: usize, load: Option<String>, clock: ClockV1, since: u64 },
-    Resting { after: usize, next: usize, clock: ClockV1, since: u64 },
-    Complete { since: u64 },
-}
-
-#[derive(Serialize, Deserialize, Clone, Copy)]
-#[serde(rename_all = "lowercase")]
-enum ClockV1 {
-    Ends(u64, u64),
-    Left(u64, u64),
-}
-
-#[derive(Serialize, Deserialize)]
-struct RecordV1 {
-    id: String,
-    step: usize,
-    /// `None` for a step passed over.
-    set: Option<String>,
-}
+struct RecordV1(String, u64, Option<String>);
 
 #[derive(Serialize, Deserialize)]
 struct WorkoutV1 {
@@ -146,20 +82,19 @@ fn from_text<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Unreadable> {
 /// Settings as stored.
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
+    let theme = match settings.theme {
+        Theme::System => "system",
+        Theme::Dark => "dark",
+        Theme::Light => "light",
+    };
     to_text(&SettingsV1 {
-        unit: match settings.unit {
-            WeightUnit::Kg => UnitV1::Kg,
-            WeightUnit::Lb => UnitV1::Lb,
-        },
+        unit: settings.unit.symbol().to_owned(),
         sound: settings.sound,
         volume: settings.volume,
         vibrate: settings.vibrate,
         awake: settings.keep_awake,
-        theme: match settings.theme {
-            Theme::System => ThemeV1::System,
-            Theme::Dark => ThemeV1::Dark,
-            Theme::Light => ThemeV1::Light,
-        },
+        theme: theme.to_owned(),
+        gear: settings.gear.things().map(|(_, id)| id.to_owned()).collect(),
         program: settings.program.as_deref().map(str::to_owned),
     })
 }
@@ -171,21 +106,38 @@ pub fn write_settings(settings: &Settings) -> String {
 pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     let stored: SettingsV1 = from_text(text)?;
     Ok(Settings {
-        unit: match stored.unit {
-            UnitV1::Kg => WeightUnit::Kg,
-            UnitV1::Lb => WeightUnit::Lb,
+        unit: match stored.unit.as_str() {
+            "kg" => WeightUnit::Kg,
+            "lb" => WeightUnit::Lb,
+            _ => return Err(Unreadable::Content),
         },
         sound: stored.sound,
         volume: stored.volume.min(100),
         vibrate: stored.vibrate,
         keep_awake: stored.awake,
-        theme: match stored.theme {
-            ThemeV1::System => Theme::System,
-            ThemeV1::Dark => Theme::Dark,
-            ThemeV1::Light => Theme::Light,
+        theme: match stored.theme.as_str() {
+            "system" => Theme::System,
+            "dark" => Theme::Dark,
+            "light" => Theme::Light,
+            _ => return Err(Unreadable::Content),
         },
+        // A thing that this version does not know cannot be asked for by any of its exercises.
+        gear: Kit::of(&stored.gear.iter().filter_map(|id| by_id(&GEAR, id)).collect::<Vec<_>>()),
         program: stored.program.map(Cow::Owned),
     })
+}
+
+/// A row of stored numbers, taken one by one.
+struct Numbers<'a>(std::slice::Iter<'a, u64>);
+
+impl Numbers<'_> {
+    fn next<T: TryFrom<u64>>(&mut self) -> Result<T, Unreadable> {
+        self.0.next().and_then(|number| T::try_from(*number).ok()).ok_or(Unreadable::Content)
+    }
+
+    fn flag(&mut self) -> Result<bool, Unreadable> {
+        Ok(self.next::<u8>()? != 0)
+    }
 }
 
 /// The part of a running workout that does not change.
@@ -226,24 +178,29 @@ pub fn read_plan(text: &str) -> Result<PlanPart, Unreadable> {
     })
 }
 
-/// Where a running workout stands, as stored.
+/// Where a running workout stands, as stored. Numbers: `0 step since rested` waits, `1 step phase clock since` is
+/// timed, `2 after next clock since` rests, `3 since` is done; a clock is `0 ends whole` or, paused, `1 left whole`.
 #[must_use]
 pub fn write_stage(parts: &Parts) -> String {
     let clock = |clock: Clock| match clock {
-        Clock::Running { ends, whole } => ClockV1::Ends(ends.0, whole),
-        Clock::Paused { left, whole } => ClockV1::Left(left, whole),
+        Clock::Running { ends, whole } => [0, ends.0, whole],
+        Clock::Paused { left, whole } => [1, left, whole],
     };
-    let stage = match parts.stage {
-        Stage::Ready { step, since, rested } => StageV1::Ready { step, since: since.0, rested },
+    let mut set_load = None;
+    let numbers = match parts.stage {
+        Stage::Ready { step, since, rested } => vec![0, step as u64, since.0, u64::from(rested)],
         Stage::Timed { step, phase, load, clock: c, since } => {
-            StageV1::Timed { step, phase, load: load.map(write_load), clock: clock(c), since: since.0 }
+            set_load = load.map(write_load);
+            let [kind, at, whole] = clock(c);
+            vec![1, step as u64, phase as u64, kind, at, whole, since.0]
         }
         Stage::Resting { after, next, clock: c, since } => {
-            StageV1::Resting { after, next, clock: clock(c), since: since.0 }
+            let [kind, at, whole] = clock(c);
+            vec![2, after as u64, next as u64, kind, at, whole, since.0]
         }
-        Stage::Complete { since } => StageV1::Complete { since: since.0 },
+        Stage::Complete { since } => vec![3, since.0],
     };
-    to_text(&NowV1 { id: parts.id.as_str().to_owned(), stage })
+    to_text(&NowV1(parts.id.as_str().to_owned(), numbers, set_load))
 }
 
 /// The workout's id and where it stands, from the stored text.
@@ -251,23 +208,31 @@ pub fn write_stage(parts: &Parts) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_stage(text: &str) -> Result<(String, Stage), Unreadable> {
-    let stored: NowV1 = from_text(text)?;
-    let clock = |clock: ClockV1| match clock {
-        ClockV1::Ends(ends, whole) => Clock::Running { ends: Wall(ends), whole },
-        ClockV1::Left(left, whole) => Clock::Paused { left, whole },
+    let NowV1(id, numbers, load) = from_text(text)?;
+    let mut numbers = Numbers(numbers.iter());
+    let clock = |numbers: &mut Numbers| {
+        let paused = numbers.flag()?;
+        let (at, whole) = (numbers.next()?, numbers.next()?);
+        Ok(if paused { Clock::Paused { left: at, whole } } else { Clock::Running { ends: Wall(at), whole } })
     };
-    let stage = match stored.stage {
-        StageV1::Ready { step, since, rested } => Stage::Ready { step, since: Wall(since), rested },
-        StageV1::Timed { step, phase, load, clock: c, since } => {
+    let stage = match numbers.next::<u8>()? {
+        0 => {
+            let (step, since, rested) = (numbers.next()?, Wall(numbers.next()?), numbers.flag()?);
+            Stage::Ready { step, since, rested }
+        }
+        1 => {
+            let (step, phase, clock) = (numbers.next()?, numbers.next()?, clock(&mut numbers)?);
             let load = load.as_deref().map(read_load).transpose()?;
-            Stage::Timed { step, phase, load, clock: clock(c), since: Wall(since) }
+            Stage::Timed { step, phase, load, clock, since: Wall(numbers.next()?) }
         }
-        StageV1::Resting { after, next, clock: c, since } => {
-            Stage::Resting { after, next, clock: clock(c), since: Wall(since) }
+        2 => {
+            let (after, next, clock) = (numbers.next()?, numbers.next()?, clock(&mut numbers)?);
+            Stage::Resting { after, next, clock, since: Wall(numbers.next()?) }
         }
-        StageV1::Complete { since } => Stage::Complete { since: Wall(since) },
+        3 => Stage::Complete { since: Wall(numbers.next()?) },
+        _ => return Err(Unreadable::Content),
     };
-    Ok((stored.id, stage))
+    Ok((id, stage))
 }
 
 /// One step's record as stored; `None` for an open step, which has no key.
@@ -278,7 +243,7 @@ pub fn write_record(parts: &Parts, step: usize) -> Option<String> {
         Record::Skipped => None,
         Record::Logged(log) => Some(write_set(log, parts.started)),
     };
-    Some(to_text(&RecordV1 { id: parts.id.as_str().to_owned(), step, set }))
+    Some(to_text(&RecordV1(parts.id.as_str().to_owned(), step as u64, set)))
 }
 
 /// One step's record from its stored text: the step and the set as text (its times count from the start).
@@ -286,14 +251,14 @@ pub fn write_record(parts: &Parts, step: usize) -> Option<String> {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that, or belongs to another workout than `id`.
 pub fn read_record(text: &str, id: Option<&str>) -> Result<(usize, Option<String>), Unreadable> {
-    let stored: RecordV1 = from_text(text)?;
-    if id != Some(stored.id.as_str()) || stored.step >= 10_000 {
+    let RecordV1(owner, step, set) = from_text(text)?;
+    if id != Some(owner.as_str()) || step >= 10_000 {
         return Err(Unreadable::Content);
     }
-    if let Some(set) = &stored.set {
+    if let Some(set) = &set {
         read_set(set, Wall(0))?;
     }
-    Ok((stored.step, stored.set))
+    Ok((step as usize, set))
 }
 
 /// A running workout from its stored parts.
@@ -367,66 +332,75 @@ pub fn read_workout(text: &str, id: WorkoutId) -> Result<Workout, Unreadable> {
 }
 
 fn write_source(source: &Source) -> SourceV1 {
-    SourceV1(source.program.clone().into_owned(), source.day, source.mark.clone())
+    SourceV1(source.program.clone().into_owned(), source.day as u64, source.mark.clone())
 }
 
 fn read_source(SourceV1(program, day, mark): SourceV1) -> Source {
-    Source { program: Cow::Owned(program), day, mark }
+    Source { program: Cow::Owned(program), day: day as usize, mark }
 }
 
-fn write_item(item: &Prescription) -> ItemV1 {
-    ItemV1 {
-        exercise: item.exercise.as_str().to_owned(),
-        sets: item.sets,
-        target: match item.target {
-            Target::Reps { min, max } => TargetV1::Reps(min, max),
-            Target::Breaths(count) => TargetV1::Breaths(count),
-            Target::Hold(length) => TargetV1::Hold(length.get()),
-            Target::Holds { count, each } => TargetV1::Holds(count, each.get()),
-        },
-        measure: match item.measure {
-            Measure::LoadReps => MeasureV1::LoadReps,
-            Measure::BodyReps => MeasureV1::BodyReps,
-            Measure::Reps => MeasureV1::Reps,
-            Measure::Hold => MeasureV1::Hold,
-            Measure::LoadCarry => MeasureV1::LoadCarry,
-        },
-        sided: item.laterality == Laterality::PerSide,
-        rir: item.rir.map(|range| (range.min.get(), range.max.get())),
-        rest: item.rest.get(),
-        tempo: (item.tempo.there, item.tempo.hold, item.tempo.back, item.tempo.pause),
-        guided: item.pace == Pace::Guided,
-    }
-}
-
-fn read_item(item: &ItemV1) -> Result<Prescription, Unreadable> {
-    let (there, hold, back, pause) = item.tempo;
-    let rir = |(min, max)| {
-        let both = Rir::new(min).ok().zip(Rir::new(max).ok());
-        both.map(|(min, max)| RirRange { min, max }).ok_or(Unreadable::Content)
+/// Exercise, then the numbers: sets; target (`0 min max` repetitions, `1 count 0` breaths, `2 seconds 0` one hold,
+/// `3 count seconds` holds); measure 0 to 4; sided; rest; tempo there, hold, back, pause; guided; and, where effort is
+/// asked, the reserve from and to.
+fn write_item(item: &Prescription) -> (String, Vec<u64>) {
+    let target = match item.target {
+        Target::Reps { min, max } => [0, u64::from(min), u64::from(max)],
+        Target::Breaths(count) => [1, u64::from(count), 0],
+        Target::Hold(length) => [2, u64::from(length.get()), 0],
+        Target::Holds { count, each } => [3, u64::from(count), u64::from(each.get())],
     };
-    Ok(Prescription {
-        exercise: ExerciseId::stored(&item.exercise),
-        sets: item.sets,
-        target: match item.target {
-            TargetV1::Reps(min, max) => Target::Reps { min, max },
-            TargetV1::Breaths(count) => Target::Breaths(count),
-            TargetV1::Hold(length) => Target::Hold(Seconds::new(length)),
-            TargetV1::Holds(count, each) => Target::Holds { count, each: Seconds::new(each) },
-        },
-        measure: match item.measure {
-            MeasureV1::LoadReps => Measure::LoadReps,
-            MeasureV1::BodyReps => Measure::BodyReps,
-            MeasureV1::Reps => Measure::Reps,
-            MeasureV1::Hold => Measure::Hold,
-            MeasureV1::LoadCarry => Measure::LoadCarry,
-        },
-        laterality: if item.sided { Laterality::PerSide } else { Laterality::Both },
-        rir: item.rir.map(rir).transpose()?,
-        rest: Seconds::new(item.rest),
-        tempo: Tempo { there, hold, back, pause },
-        pace: if item.guided { Pace::Guided } else { Pace::Own },
-    })
+    let measure = MEASURES.iter().position(|measure| *measure == item.measure).unwrap_or_default() as u64;
+    let tempo = [item.tempo.there, item.tempo.hold, item.tempo.back, item.tempo.pause].map(u64::from);
+    let mut numbers = vec![u64::from(item.sets)];
+    numbers.extend(target);
+    numbers.extend([measure, u64::from(item.laterality == Laterality::PerSide), u64::from(item.rest.get())]);
+    numbers.extend(tempo);
+    numbers.push(u64::from(item.pace == Pace::Guided));
+    numbers.extend(item.rir.iter().flat_map(|range| [range.min, range.max]).map(|rir| u64::from(rir.get())));
+    (item.exercise.as_str().to_owned(), numbers)
+}
+
+/// The measures in the order of their numbers.
+const MEASURES: [Measure; 5] =
+    [Measure::LoadReps, Measure::BodyReps, Measure::Reps, Measure::Hold, Measure::LoadCarry];
+
+fn read_item((exercise, numbers): &(String, Vec<u64>)) -> Result<Prescription, Unreadable> {
+    let wrong = Unreadable::Content;
+    let mut numbers = Numbers(numbers.iter());
+    let sets = numbers.next()?;
+    let target = match numbers.next::<u8>()? {
+        0 => Target::Reps { min: numbers.next()?, max: numbers.next()? },
+        kind @ (1 | 2) => {
+            let count: u32 = numbers.next()?;
+            numbers.next::<u8>()?;
+            if kind == 1 {
+                Target::Breaths(u16::try_from(count).map_err(|_| wrong)?)
+            } else {
+                Target::Hold(Seconds::new(count))
+            }
+        }
+        3 => Target::Holds { count: numbers.next()?, each: Seconds::new(numbers.next()?) },
+        _ => return Err(wrong),
+    };
+    let measure = *MEASURES.get(numbers.next::<usize>()?).ok_or(wrong)?;
+    let laterality = if numbers.flag()? { Laterality::PerSide } else { Laterality::Both };
+    let rest = Seconds::new(numbers.next()?);
+    let tempo = Tempo {
+        there: numbers.next()?,
+        hold: numbers.next()?,
+        back: numbers.next()?,
+        pause: numbers.next()?,
+    };
+    let pace = if numbers.flag()? { Pace::Guided } else { Pace::Own };
+    let rir = match numbers.next::<u8>() {
+        Ok(min) => {
+            let rir = |number| Rir::new(number).map_err(|_| wrong);
+            Some(RirRange { min: rir(min)?, max: rir(numbers.next()?)? })
+        }
+        Err(_) => None,
+    };
+    let exercise = ExerciseId::stored(exercise);
+    Ok(Prescription { exercise, sets, target, measure, laterality, rir, rest, tempo, pace })
 }
 
 /// One set in few letters: `82.5k*6@2+3a8y`. Load and `*` only where there is a load; `@` and the reserve only

@@ -25,8 +25,15 @@ fn app() -> View {
         event.prevent_default();
         page::focus_heading();
     });
-    let page = View::many([skip.into(), notes(yoke), View::keyed(move || route.get(), screen)]);
-    dom::effect(move || page::arrive(route.with(Route::title)));
+    let page = View::many([skip.into(), notes(yoke), View::keyed(move || route.with(Route::screen), screen)]);
+    let mut before = None;
+    dom::effect(move || {
+        let now = route.with(Route::screen);
+        if before.as_ref() != Some(&now) {
+            page::arrive(now.title());
+            before = Some(now);
+        }
+    });
     page
 }
 
@@ -35,8 +42,10 @@ fn screen(route: Route) -> View {
         Route::Today => pages::today::today(),
         Route::Programs => pages::programs::programs(),
         Route::Program(id) => pages::program::program(&id),
-        Route::Exercises => pages::exercises::exercises(),
+        Route::Exercises(_) => pages::exercises::exercises(),
         Route::Exercise(id) => pages::exercise::exercise(&id),
+        Route::Muscle(id) => pages::learn::muscle(&id),
+        Route::Learn(id) => pages::learn::learn(&id),
         Route::Workout => pages::workout::workout(),
         Route::History => pages::history::history(),
         Route::Past(id) => pages::past::past(&id),

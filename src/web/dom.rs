@@ -222,6 +222,20 @@ impl El {
         self.on("input", move |event| text.set(value_of(&event)))
     }
 
+    /// Shows or hides an element that stands in the page already.
+    pub fn set_hidden(&self, hidden: bool) {
+        if hidden {
+            set_attr(&self.0, "hidden", "");
+        } else {
+            let _ = self.0.remove_attribute("hidden");
+        }
+    }
+
+    /// Moves an element that stands in this one to its end.
+    pub fn move_to_end(&self, child: &Self) {
+        let _ = self.0.append_child(&child.0);
+    }
+
     /// The element itself, for what changes it by hand.
     #[must_use]
     pub fn into_element(self) -> Element {

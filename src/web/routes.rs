@@ -12,10 +12,14 @@ pub enum Route {
     Programs,
     /// One program, by id.
     Program(String),
-    /// All exercises.
-    Exercises,
+    /// All exercises, or those that the query part of the address asks for.
+    Exercises(String),
     /// One exercise, by id.
     Exercise(String),
+    /// One muscle, by id.
+    Muscle(String),
+    /// A page to read, by id; without one, the list of them.
+    Learn(String),
     /// The running workout.
     Workout,
     /// What was done.
@@ -32,15 +36,19 @@ impl Route {
     /// The route of an address's hash, with or without its `#`.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let path = path.trim_start_matches('#').trim_matches('/');
         let mut parts = path.split('/');
         let (first, second, rest) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
         match (first, second, rest) {
             ("" | "today", None, None) => Self::Today,
             ("programs", None, None) => Self::Programs,
             ("programs", Some(id), None) => Self::Program(id.to_owned()),
-            ("exercises", None, None) => Self::Exercises,
+            ("exercises", None, None) => Self::Exercises(query.to_owned()),
             ("exercises", Some(id), None) => Self::Exercise(id.to_owned()),
+            ("muscles", Some(id), None) => Self::Muscle(id.to_owned()),
+            ("learn", None, None) => Self::Learn(String::new()),
+            ("learn", Some(id), None) => Self::Learn(id.to_owned()),
             ("workout", None, None) => Self::Workout,
             ("history", None, None) => Self::History,
             ("history", Some(id), None) => Self::Past(id.to_owned()),
@@ -56,13 +64,26 @@ impl Route {
             Self::Today => "#/".to_owned(),
             Self::Programs => "#/programs".to_owned(),
             Self::Program(id) => format!("#/programs/{id}"),
-            Self::Exercises => "#/exercises".to_owned(),
+            Self::Exercises(query) if query.is_empty() => "#/exercises".to_owned(),
+            Self::Exercises(query) => format!("#/exercises?{query}"),
             Self::Exercise(id) => format!("#/exercises/{id}"),
+            Self::Muscle(id) => format!("#/muscles/{id}"),
+            Self::Learn(id) if id.is_empty() => "#/learn".to_owned(),
+            Self::Learn(id) => format!("#/learn/{id}"),
             Self::Workout => "#/workout".to_owned(),
             Self::History => "#/history".to_owned(),
             Self::Past(id) => format!("#/history/{id}"),
             Self::Settings => "#/settings".to_owned(),
             Self::Unknown(path) => format!("#/{path}"),
+        }
+    }
+
+    /// The screen that shows the route: one list of exercises serves every query.
+    #[must_use]
+    pub fn screen(&self) -> Self {
+        match self {
+            Self::Exercises(_) => Self::Exercises(String::new()),
+            other => other.clone(),
         }
     }
 
@@ -72,7 +93,9 @@ impl Route {
         match self {
             Self::Today => "Today",
             Self::Programs | Self::Program(_) => "Programs",
-            Self::Exercises | Self::Exercise(_) => "Exercises",
+            Self::Exercises(_) | Self::Exercise(_) => "Exercises",
+            Self::Muscle(_) => "Muscles",
+            Self::Learn(_) => "Learn",
             Self::Workout => "Workout",
             Self::History | Self::Past(_) => "History",
             Self::Settings => "Settings",

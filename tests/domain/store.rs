@@ -2,13 +2,14 @@
 
 use proptest::prelude::*;
 use yoke_app::catalog::programs;
+use yoke_app::catalog::search::Kit;
 use yoke_app::session::Plan;
 use yoke_app::session::{Event, Record, Session, Stage};
 use yoke_app::store::settings::Theme;
 use yoke_app::store::{
     Finding, KeyValue, Memory, Settings, StorageError, Store, StoreError, Unreadable, envelope,
 };
-use yoke_app::training::exercise::ExerciseId;
+use yoke_app::training::exercise::{Equipment, ExerciseId};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
 use yoke_app::training::time::{Now, UtcOffset, Wall};
 use yoke_app::training::units::{Load, Reps, Rir, Seconds, WeightUnit};
@@ -123,6 +124,7 @@ fn settings_come_back() {
         vibrate: false,
         keep_awake: false,
         theme: Theme::Light,
+        gear: Kit::of(&[Equipment::Band, Equipment::Backpack]),
         program: Some("posture-reset".into()),
     };
     store.save_settings(&settings).unwrap();

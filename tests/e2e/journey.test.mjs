@@ -94,7 +94,7 @@ test("one day of Size and strength, then Posture reset, a reload in mid-rest, th
   await yoke.heading("Cat-cow").waitFor();
   await page.getByText("Get ready").first().waitFor();
   await page.clock.fastForward(5_000);
-  await page.getByText("Breathe in").waitFor();
+  await page.getByText("Breathe in", { exact: true }).waitFor();
   await yoke.tap("Pause");
   await page.clock.fastForward(600_000);
   await page.getByText("Paused").first().waitFor();

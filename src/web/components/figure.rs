@@ -1,36 +1,74 @@
 //! Pictures of the body: the muscle chart, and its small version for lists.
 
 use super::moving::{moving, thumb};
-use crate::catalog;
+use crate::catalog::{self, muscles};
 use crate::figure::musclemap::{self, Crop, Layers, Shape, Side};
 use crate::figure::{Figure, View as Angle};
 use crate::training::exercise::{Exercise, Muscle, Share};
 use crate::web::dom::{El, View, svg};
+use crate::web::platform::pointer;
 
 /// The muscle chart, coloured by `heat` (0 to 4) a muscle, 0 where a muscle is not named. `label` says the same in
 /// words.
 pub fn muscle_chart(side: Side, crop: Crop, heat: &[(Muscle, u8)], label: &str) -> El {
     let layers = Layers::Split;
-    let path = |shape: Shape| {
-        svg("path")
-            .class(shape.kind.class())
-            .attr("d", shape.d)
-            .attr_maybe("transform", shape.mirrored.then_some("scale(-1 1)"))
-    };
     let region = |muscle: Muscle| {
         let level = heat.iter().find(|(known, _)| *known == muscle).map_or(0, |(_, level)| *level);
         svg("g")
             .attr("data-h", level.to_string())
-            .children(musclemap::muscle_shapes(side, layers, muscle).map(path))
+            .children(musclemap::muscle_shapes(side, layers, muscle).map(chart_path))
     };
     svg("svg")
         .class("mm")
         .attr("viewBox", crop.view_box().to_string())
         .attr("role", "img")
         .label(label)
-        .children(musclemap::scenery(side, layers).map(path))
+        .children(musclemap::scenery(side, layers).map(chart_path))
         .children(musclemap::regions(side, layers).map(region))
-        .child(musclemap::midline(side, layers).map(path))
+        .child(musclemap::midline(side, layers).map(chart_path))
+}
+
+/// The muscle chart as a set of buttons, one a muscle; the chosen one is lit. `picked` hears which was tapped.
+pub fn pick_chart(
+    side: Side,
+    crop: Crop,
+    chosen: Option<Muscle>,
+    picked: impl Fn(Muscle) + Clone + 'static,
+) -> El {
+    let layers = Layers::Split;
+    let region = |muscle: Muscle| {
+        let (tap, key) = (picked.clone(), picked.clone());
+        svg("g")
+            .class("mm-pick")
+            .attr("data-h", if chosen == Some(muscle) { "3" } else { "0" })
+            .attr("role", "button")
+            .attr("tabindex", "0")
+            .attr("aria-pressed", (chosen == Some(muscle)).to_string())
+            .label(muscles::about(muscle).name)
+            .on("click", move |_| tap(muscle))
+            .on("keydown", move |event| {
+                if pointer::is_activation(&event) {
+                    event.prevent_default();
+                    key(muscle);
+                }
+            })
+            .children(musclemap::muscle_shapes(side, layers, muscle).map(chart_path))
+    };
+    svg("svg")
+        .class("mm")
+        .attr("viewBox", crop.view_box().to_string())
+        .attr("role", "group")
+        .label(if side == Side::Back { "Muscles of the back" } else { "Muscles of the front" })
+        .children(musclemap::scenery(side, layers).map(chart_path))
+        .children(musclemap::regions(side, layers).map(region))
+        .child(musclemap::midline(side, layers).map(chart_path))
+}
+
+fn chart_path(shape: Shape) -> El {
+    svg("path")
+        .class(shape.kind.class())
+        .attr("d", shape.d)
+        .attr_maybe("transform", shape.mirrored.then_some("scale(-1 1)"))
 }
 
 /// The small chart that stands for an exercise or a program in lists. Decoration.

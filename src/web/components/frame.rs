@@ -17,10 +17,10 @@ pub enum Tab {
     History,
 }
 
-const TABS: [(Tab, &str, Glyph, Route); 4] = [
+static TABS: [(Tab, &str, Glyph, Route); 4] = [
     (Tab::Today, "Today", Glyph::Today, Route::Today),
     (Tab::Programs, "Programs", Glyph::Prog, Route::Programs),
-    (Tab::Exercises, "Exercises", Glyph::Ex, Route::Exercises),
+    (Tab::Exercises, "Exercises", Glyph::Ex, Route::Exercises(String::new())),
     (Tab::History, "History", Glyph::Cal, Route::History),
 ];
 

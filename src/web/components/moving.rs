@@ -138,6 +138,41 @@ pub fn moving(figure: Figure, angle: Angle, name: &str, mut instant: impl FnMut(
     stage.child(root)
 }
 
+/// A small drawing that runs through a cycle of so many milliseconds; `draw` is handed the share of the cycle, 0 to 1,
+/// and a pen that shows shape number so-and-so. Asked to be still, it shows the middle of the cycle.
+pub fn looping(
+    root: El,
+    millis: f64,
+    draw: impl Fn(f64, &mut dyn FnMut(usize, &'static str, &str)) + 'static,
+) -> El {
+    let element = root.clone().into_element();
+    let mut paths: Vec<Element> = Vec::new();
+    let mut show = move |share: f64| {
+        draw(share, &mut |nth, class, d| {
+            if paths.len() <= nth {
+                let path = svg("path").class(class).into_element();
+                let _ = element.append_child(&path);
+                paths.push(path);
+            }
+            if let Some(path) = paths.get(nth) {
+                let _ = path.set_attribute("d", d);
+            }
+        });
+    };
+    if page::prefers_still() {
+        show(0.5);
+        return root;
+    }
+    show(0.0);
+    let on_screen = OnScreen::watch(&root.clone().into_element());
+    keep(Box::new(animation::each_frame(move |now| {
+        if on_screen.is_seen() {
+            show((now % millis) / millis);
+        }
+    })));
+    root
+}
+
 /// Start and end side by side.
 pub fn stills(figure: &Figure, angle: Angle) -> El {
     let one = |t_ms, name| el("div").child(still(figure, angle, t_ms)).child(p("cap", name));

@@ -4,15 +4,18 @@ use leptos::prelude::*;
 
 use crate::catalog::{self, equipment, muscles};
 use crate::figure::musclemap::{Crop, best_side};
+use crate::figure::{Figure, View as Angle};
 use crate::training::exercise::{Exercise, Muscle, MuscleUse, Role, Rung, Share};
 use crate::training::history::{SetLog, last_time};
 use crate::training::prescription::Prescription;
 use crate::web::components::figure::{leading_muscles, muscle_chart};
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, el, heading, link, p, span};
+use crate::web::components::moving::{moving, stills};
+use crate::web::dom::{El, View, button, el, heading, link, p, span};
 use crate::web::pages::exercises::goal_name;
 use crate::web::pages::unknown::unknown;
+use crate::web::platform::page;
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
@@ -27,9 +30,9 @@ pub fn exercise(id: &str) -> View {
 fn detail(exercise: &'static Exercise) -> View {
     let yoke = use_yoke();
     let in_workout = yoke.session().with_untracked(Option::is_some);
-    let back = if in_workout { Route::Workout } else { Route::Exercises };
+    let back = if in_workout { Route::Workout } else { Route::Exercises(String::new()) };
     let goal = exercise.goals.first().map_or("", |goal| goal_name(*goal));
-    let title = format!("{}, {}", equipment::summary(exercise), goal.to_lowercase());
+    let title = format!("{}, {}", equipment::summary(exercise), goal.to_ascii_lowercase());
     let aliases = (!exercise.aliases.is_empty())
         .then(|| p("cap", format!("Also called {}", exercise.aliases.join(", "))));
     let step = |step: &&str| el("li").child(span("", step));
@@ -53,6 +56,7 @@ fn detail(exercise: &'static Exercise) -> View {
         .child(el("dt").text("You need"))
         .child(el("dd").text(equipment::alternatives(exercise)));
     Frame::new(back_bar(&back, title))
+        .child(picture(exercise))
         .child(heading("h2 page-title", exercise.name))
         .child(aliases)
         .child(el("ol").class("steps2").children(exercise.steps.iter().map(step)))
@@ -65,6 +69,74 @@ fn detail(exercise: &'static Exercise) -> View {
         .child(p("body2", last_line(yoke, exercise)))
         .child(relatives(exercise))
         .build()
+}
+
+/// The moving figure: from the side or the back where both help, at half speed, or standing still.
+fn picture(exercise: &'static Exercise) -> View {
+    let Some(figure) = Figure::for_exercise(exercise.id) else { return View::none() };
+    let angle = RwSignal::new(Angle::Best);
+    let slow = RwSignal::new(false);
+    let still = RwSignal::new(page::prefers_still());
+    // The instant is carried on, so that a change of speed does not jump.
+    let at = StoredValue::new((0.0_f64, 0.0_f64));
+    let views = figure.views();
+    let cue_of = figure.clone();
+    let shown = move |(angle, still): (Angle, bool)| -> View {
+        if still {
+            return stills(&figure, angle).into();
+        }
+        at.update_value(|at| at.1 = 0.0);
+        let instant = move |millis: f64| {
+            let speed = if slow.get_untracked() { 0.5 } else { 1.0 };
+            at.try_update_value(|(t_ms, before)| {
+                *t_ms += (millis - *before).max(0.0) * speed;
+                *before = millis;
+                *t_ms
+            })
+            .unwrap_or_default()
+        };
+        moving(figure.clone(), angle, exercise.name, instant).into()
+    };
+    let cue = move || {
+        if still.get() { String::new() } else { cue_of.cue_at(at.with_value(|at| at.0)).to_owned() }
+    };
+    let view_button = move |(view, name): (Angle, &'static str)| {
+        button("", move || angle.set(view))
+            .attr_fn("aria-pressed", move || Some((angle.get() == view).to_string()))
+            .text(name)
+    };
+    let switch = (views.len() > 1).then(|| {
+        let name = |view: &Angle| match view {
+            Angle::Best => "Best",
+            Angle::Side => "Side",
+            Angle::Back => "Back",
+        };
+        let buttons = views.iter().map(|view| view_button((*view, name(view))));
+        el("div").class("seg").attr("role", "group").label("View").children(buttons)
+    });
+    let speed = button("ib box", move || slow.update(|slow| *slow = !*slow))
+        .label("\u{bd}\u{d7} speed")
+        .attr_fn("aria-pressed", move || Some(slow.get().to_string()))
+        .child(el("b").text("\u{bd}\u{d7}"));
+    let pause = button("ib box", move || still.update(|still| *still = !*still))
+        .label("Stand still")
+        .attr_fn("aria-pressed", move || Some(still.get().to_string()))
+        .child(View::keyed(
+            move || still.get(),
+            |still| icon(if still { Glyph::Play } else { Glyph::Pause }).into(),
+        ));
+    let yoke = use_yoke();
+    let beat = move || {
+        yoke.wall();
+        cue()
+    };
+    let stage = el("div")
+        .class("stage show")
+        .child(View::keyed(move || (angle.get(), still.get()), shown))
+        .child(p("cue", "").attr("aria-hidden", "true").text_fn(beat));
+    let turn =
+        el("div").class("turn").child(switch).child(el("div").class("turn-2").child(speed).child(pause));
+    View::many([stage.into(), turn.into()])
 }
 
 fn fold(class: &str, glyph: Glyph, title: &str, content: impl IntoIterator<Item = El>) -> El {
@@ -102,7 +174,10 @@ fn worked(exercise: &Exercise) -> El {
         };
         el("li")
             .class(if used.share == Share::Primary { "p1" } else { "p2" })
-            .child(span("", muscles::about(used.muscle).short))
+            .child(
+                link("", Route::Muscle(muscles::about(used.muscle).id.to_owned()).href())
+                    .text(muscles::about(used.muscle).short),
+            )
             .child(span("cap", role))
     };
     let side = best_side(&leading_muscles(exercise));

@@ -1,61 +1,242 @@
-//! All exercises, found by typing.
+//! All exercises: found by typing, by chips and on the muscle map. What is looked for stands in the address.
 
 use leptos::prelude::*;
 
-use crate::catalog::{self, equipment};
-use crate::training::exercise::{Exercise, Goal};
-use crate::web::components::figure::exercise_thumb;
+use crate::catalog::search::{self, GEAR, GOALS, Gear, Index, Kit, LEVELS, Query};
+use crate::catalog::{self, equipment, muscles};
+use crate::figure::musclemap::{Crop, Side};
+use crate::training::exercise::{Exercise, Goal, Level, Muscle};
+use crate::web::components::figure::{exercise_thumb, pick_chart};
 use crate::web::components::frame::{Frame, Tab, lead_bar};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, link, p, span};
+use crate::web::components::sheet::sheet;
+use crate::web::dom::{self, El, View, button, el, link, p, span};
+use crate::web::platform::page;
 use crate::web::routes::Route;
+use crate::web::state::{Yoke, use_yoke};
 
-/// The list of exercises. All rows are made once; those that are not meant are hidden.
+/// What a chip opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Chip {
+    Muscle,
+    Gear,
+    Goal,
+    Level,
+}
+
+/// The list of exercises. Each row is made once; looking for something orders and hides rows.
 pub fn exercises() -> View {
-    let query = RwSignal::new(String::new());
-    let mut all: Vec<&'static Exercise> = catalog::exercises().collect();
-    all.sort_by_key(|exercise| exercise.name);
-    let total = all.len();
-    let everything = all.clone();
-    let found = move || query.with(|query| everything.iter().filter(|one| matches(one, query)).count());
-    let (counted, found) = (found.clone(), move || found() == 0);
+    let yoke = use_yoke();
+    let query = move || match yoke.route().get() {
+        Route::Exercises(part) => Query::parse(&part),
+        _ => Query::default(),
+    };
+    let text = RwSignal::new(untrack(query).text);
+    // Typing replaces the address, so that back leads out of the list and not through every letter.
+    let typed = move |words: String| {
+        let text = words.clone();
+        show(&Query { text, ..untrack(query) }, page::replace);
+    };
     let search = el("input")
         .attr("type", "search")
-        .attr("placeholder", format!("Search {total} exercises"))
+        .attr("placeholder", format!("Search {} exercises", catalog::exercises().count()))
         .attr("autocomplete", "off")
         .label("Search exercises")
-        .bind(query);
-    let rows = all.into_iter().map(|exercise| row(exercise, query));
-    let none = move |none_found: bool| {
-        none_found.then(|| {
-            el("div")
-                .class("empty")
-                .child(
-                    p("lead2", "Nothing is called \u{201c}").text_fn(move || query.get()).text("\u{201d}."),
-                )
-                .child(button("btn line", move || query.set(String::new())).text("Show all exercises"))
-        })
+        .bind(text)
+        .on("input", move |event| typed(dom::value_of(&event)));
+    let opened = RwSignal::new(None::<Chip>);
+    let deck = el("div")
+        .class("find")
+        .child(el("div").class("chips").dynamic(move || View::many(chips(&query(), opened))))
+        .child(el("label").class("field").child(icon(Glyph::Search)).child(search))
+        .dynamic(move || opened.get().map(|chip| choices(yoke, chip, &untrack(query), opened)));
+    let (list, found) = rows(yoke, query);
+    let none = move |is_none: bool| {
+        is_none
+            .then(|| nothing_found(untrack(query), text, yoke.settings().with_untracked(|s| s.gear)))
+            .into()
     };
-    Frame::new(lead_bar("Exercises"))
+    let bezel = lead_bar("Exercises")
+        .child(link("ib", Route::Learn(String::new()).href()).label("Learn").child(icon(Glyph::Info)));
+    Frame::new(bezel)
         .tab(Tab::Exercises)
-        .deck(el("label").class("field").child(icon(Glyph::Search)).child(search))
-        .child(p("vh", "").attr("role", "status").text_fn(move || format!("{} exercises", counted())))
-        .child(el("ul").class("list").children(rows))
-        .child(View::keyed(found, move |none_found| none(none_found).into()))
+        .deck(deck)
+        .child(p("vh", "").attr("role", "status").text_fn(move || format!("{} exercises", found.get())))
+        .child(list)
+        .child(View::keyed(move || found.get() == 0, none))
         .build()
 }
 
-fn row(exercise: &'static Exercise, query: RwSignal<String>) -> El {
+/// Goes to the list with this query; `how` adds a step for *back*, or does not.
+fn show(query: &Query, how: fn(&str)) {
+    how(&Route::Exercises(query.to_string()).href());
+}
+
+/// The list, and how many of its rows are shown.
+fn rows(yoke: Yoke, query: impl Fn() -> Query + 'static) -> (El, RwSignal<usize>) {
+    let found = RwSignal::new(0);
+    let list = el("ul").class("list");
+    let rows: Vec<(&'static str, El)> =
+        catalog::exercises().map(|exercise| (exercise.id, row(exercise))).collect();
+    let parent = list.clone();
+    let index = Index::of_catalog();
+    dom::effect(move || {
+        let mine = yoke.settings().with(|settings| settings.gear);
+        let hits = index.search(&query(), mine);
+        for (_, row) in &rows {
+            row.set_hidden(true);
+        }
+        for hit in &hits {
+            if let Some((_, row)) = rows.iter().find(|(id, _)| *id == hit.as_str()) {
+                row.set_hidden(false);
+                parent.move_to_end(row);
+            }
+        }
+        found.set(hits.len());
+    });
+    (list, found)
+}
+
+fn row(exercise: &Exercise) -> El {
     let goal = exercise.goals.first().map_or("", |goal| goal_name(*goal));
     let text = el("span")
         .child(span("tt", exercise.name))
-        .child(span("ss", format!("{}, {}", equipment::summary(exercise), goal.to_lowercase())));
+        .child(span("ss", format!("{}, {}", equipment::summary(exercise), goal.to_ascii_lowercase())));
     let row = link("li tall", Route::Exercise(exercise.id.to_owned()).href())
         .child(span("thumb", "").child(exercise_thumb(exercise.id)))
         .child(text)
         .child(icon(Glyph::Right));
-    let hidden = move || (!query.with(|query| matches(exercise, query))).then(String::new);
-    el("li").attr_fn("hidden", hidden).child(row)
+    el("li").child(row)
+}
+
+fn chips(query: &Query, opened: RwSignal<Option<Chip>>) -> Vec<View> {
+    let chip = |kind: Chip, name: &str, value: Option<&str>, without: Query| -> View {
+        let open = button("chip", move || opened.set(Some(kind)))
+            .attr("aria-pressed", value.is_some().to_string())
+            .attr("aria-haspopup", "dialog")
+            .text(value.unwrap_or(name));
+        let Some(value) = value else { return open.child(icon(Glyph::Down)).into() };
+        let clear = button("chip clear", move || show(&without, page::go))
+            .label(format!("Remove {value}"))
+            .child(icon(Glyph::Close));
+        span("chip-pair", "").child(open).child(clear).into()
+    };
+    let muscle = query.muscle.map(|muscle| muscles::about(muscle).short);
+    let gear = query.gear.map(|gear| match gear {
+        Gear::Mine => "My gear".to_owned(),
+        Gear::These(kit) => {
+            kit.things().next().map_or("No gear", |(thing, _)| equipment::name(thing)).to_owned()
+        }
+    });
+    vec![
+        chip(Chip::Muscle, "Muscle", muscle, Query { muscle: None, ..query.clone() }),
+        chip(Chip::Gear, "Gear", gear.as_deref(), Query { gear: None, ..query.clone() }),
+        chip(Chip::Goal, "Goal", query.goal.map(goal_name), Query { goal: None, ..query.clone() }),
+        chip(Chip::Level, "Level", query.level.map(level_name), Query { level: None, ..query.clone() }),
+    ]
+}
+
+/// The sheet behind a chip.
+fn choices(yoke: Yoke, chip: Chip, query: &Query, opened: RwSignal<Option<Chip>>) -> El {
+    let close = move || opened.set(None);
+    let option = |name: &str, chosen: bool, next: Query| {
+        let choose = move || {
+            close();
+            show(&next, page::go);
+        };
+        let row = button("li", choose).attr("aria-pressed", chosen.to_string()).child(span("tt", name));
+        el("li").child(row.child(chosen.then(|| icon(Glyph::Check))))
+    };
+    let list = |options: Vec<El>| View::from(el("ul").class("list").children(options));
+    let (title, content) = match chip {
+        Chip::Goal => {
+            let one = |&(goal, _): &(Goal, &str)| {
+                option(goal_name(goal), query.goal == Some(goal), Query { goal: Some(goal), ..query.clone() })
+            };
+            ("Goal", list(GOALS.iter().map(one).collect()))
+        }
+        Chip::Level => {
+            let one = |&(level, _): &(Level, &str)| {
+                option(
+                    level_name(level),
+                    query.level == Some(level),
+                    Query { level: Some(level), ..query.clone() },
+                )
+            };
+            ("Level", list(LEVELS.iter().map(one).collect()))
+        }
+        Chip::Gear => {
+            let with = |gear| Query { gear: Some(gear), ..query.clone() };
+            let mut options = vec![
+                option("What I have", query.gear == Some(Gear::Mine), with(Gear::Mine)),
+                option(
+                    "No gear",
+                    query.gear == Some(Gear::These(Kit::default())),
+                    with(Gear::These(Kit::default())),
+                ),
+            ];
+            options.extend(GEAR.iter().map(|&(thing, _)| {
+                let gear = Gear::These(Kit::of(&[thing]));
+                option(equipment::name(thing), query.gear == Some(gear), with(gear))
+            }));
+            let known = yoke.settings().with_untracked(|settings| settings.gear != Kit::default());
+            let hint = (!known).then(|| {
+                p("cap sheet-in-pad", "Say in ")
+                    .child(link("txl", Route::Settings.href()).text("Settings"))
+                    .text(" what you have; until then only exercises without gear count as yours.")
+            });
+            ("Gear", View::many([hint.into(), list(options)]))
+        }
+        Chip::Muscle => ("Muscle", muscle_choice(query, close, list, option)),
+    };
+    sheet(title, close, content)
+}
+
+/// The chart to tap on, and under it the same as a list.
+fn muscle_choice(
+    query: &Query,
+    close: impl Fn() + Copy + 'static,
+    list: impl Fn(Vec<El>) -> View,
+    option: impl Fn(&str, bool, Query) -> El,
+) -> View {
+    let (chosen, all) = (query.muscle, query.clone());
+    let pick = move |muscle: Muscle| {
+        close();
+        show(&Query { muscle: Some(muscle), ..all.clone() }, page::go);
+    };
+    let chart = |side, name: &str| {
+        el("div")
+            .class("pick")
+            .child(pick_chart(side, Crop::Trunk, chosen, pick.clone()))
+            .child(p("cap", name))
+    };
+    let one = |info: &muscles::Info| {
+        option(info.name, chosen == Some(info.muscle), Query { muscle: Some(info.muscle), ..query.clone() })
+    };
+    View::many([
+        el("div").class("pick-2").child(chart(Side::Back, "Back")).child(chart(Side::Front, "Front")).into(),
+        list(muscles::ALL.iter().map(one).collect()),
+    ])
+}
+
+fn nothing_found(query: Query, text: RwSignal<String>, mine: Kit) -> El {
+    let filtered = Query { text: String::new(), ..query.clone() } != Query::default();
+    let words = match (query.text.as_str(), filtered) {
+        ("", _) if query.gear == Some(Gear::Mine) && mine == Kit::default() => {
+            "Nothing matches with what you have. Say in Settings what that is.".to_owned()
+        }
+        ("", _) => "No exercise passes all filters.".to_owned(),
+        (words, false) => format!("Nothing is called \u{201c}{words}\u{201d}."),
+        (words, true) => format!("Nothing called \u{201c}{words}\u{201d} passes the filters."),
+    };
+    let all = move || {
+        text.set(String::new());
+        show(&Query::default(), page::go);
+    };
+    el("div")
+        .class("empty")
+        .child(p("lead2", words))
+        .child(button("btn line", all).text("Show all exercises"))
 }
 
 /// The name of a goal.
@@ -69,12 +250,16 @@ pub const fn goal_name(goal: Goal) -> &'static str {
     }
 }
 
-/// Whether every word of the query is somewhere in the exercise's names.
-fn matches(exercise: &Exercise, query: &str) -> bool {
-    let mut names = exercise.name.to_lowercase();
-    for alias in exercise.aliases {
-        names.push(' ');
-        names.push_str(&alias.to_lowercase());
+const fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Easy => "Easy",
+        Level::Middle => "Middle",
+        Level::Hard => "Hard",
     }
-    query.to_lowercase().split_whitespace().all(|word| names.contains(word))
+}
+
+/// The address of the list for one muscle.
+#[must_use]
+pub fn of_muscle(muscle: Muscle) -> Route {
+    Route::Exercises(search::Query { muscle: Some(muscle), ..Query::default() }.to_string())
 }

@@ -3,6 +3,7 @@
 pub mod exercise;
 pub mod exercises;
 pub mod history;
+pub mod learn;
 pub mod past;
 pub mod program;
 pub mod programs;

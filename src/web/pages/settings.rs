@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::catalog::equipment;
+use crate::catalog::search::{GEAR, Kit};
 use crate::store::Settings;
 use crate::store::settings::Theme;
+use crate::training::exercise::Equipment;
 use crate::training::units::WeightUnit;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
@@ -34,6 +37,9 @@ pub fn settings() -> View {
             |settings| settings.unit,
             |settings, unit| settings.unit = unit,
         ))
+        .child(section("What I have"))
+        .child(p("cap", "The gear filter of the exercise list goes by this. Walls, doors, chairs and floors count anyway."))
+        .child(el("div").class("chips wrap").children(GEAR.iter().map(|&(thing, _)| gear(yoke, thing))))
         .child(section("During a workout"))
         .child(switch(yoke, (Glyph::Sound, "Sound", "Short tones, mixed with your music"), |settings| {
             &mut settings.sound
@@ -60,6 +66,16 @@ pub fn settings() -> View {
         .child(section("About"))
         .child(p("body2", about))
         .build()
+}
+
+fn gear(yoke: Yoke, thing: Equipment) -> El {
+    let kit = Kit::of(&[thing]);
+    let has = move || yoke.settings().with(|settings| settings.gear.covers(kit));
+    let flip = move || {
+        let inside = !untrack(has);
+        yoke.choose(|settings| settings.gear = settings.gear.with(kit, inside));
+    };
+    button("chip", flip).attr_fn("aria-pressed", move || Some(has().to_string())).text(equipment::name(thing))
 }
 
 fn choice<T: Copy + PartialEq + 'static>(

@@ -1,7 +1,7 @@
 //! What an event says of finger, mouse and keyboard.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, PointerEvent, UiEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent, UiEvent};
 
 /// Whether the main button, finger or pen went down.
 #[must_use]
@@ -13,6 +13,12 @@ pub fn is_main(event: &Event) -> bool {
 #[must_use]
 pub fn is_keyboard_click(event: &Event) -> bool {
     event.dyn_ref::<UiEvent>().is_some_and(|event| event.detail() == 0)
+}
+
+/// Whether a key press means a tap: Enter or the space bar.
+#[must_use]
+pub fn is_activation(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| matches!(event.key().as_str(), "Enter" | " "))
 }
 
 /// Whoever taps a number wants another one: select what is there.
