@@ -52,7 +52,10 @@ fn actions(yoke: Yoke, program: StoredValue<Program>, day: RwSignal<usize>, seve
     let choose =
         move || yoke.choose(|settings| settings.program = Some(program.with_value(|p| p.id.clone())));
     let start = move || {
-        choose();
+        // A posture reset in between does not end the strength program.
+        if yoke.settings().with_untracked(|settings| settings.program.is_none()) {
+            choose();
+        }
         program.with_value(|program| yoke.begin(program, day.get_untracked()));
         page::go(&Route::Workout.href());
     };
