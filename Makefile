@@ -3,7 +3,7 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --features web --target wasm32-unknown-unknown
 
-.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures clean
+.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures bench-figures clean
 
 serve: dist ## build the app and serve it
 	node tools/serve.mjs
@@ -43,6 +43,9 @@ figures: setup ## film strips of all figures, to be looked at
 	mkdir -p test-output
 	cargo run --quiet --example strips > test-output/figures.html
 	@echo "Open test-output/figures.html"
+
+bench-figures: setup-test dist ## frame times and list times on a slow phone
+	node tests/bench/figures.mjs
 
 clean:
 	cargo clean

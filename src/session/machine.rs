@@ -3,17 +3,16 @@
 //! Invariants: every instant in it is a stored wall-clock time; catching up after a sleep goes through the
 //! same states as being awake; an event that does not fit is refused with a reason and changes nothing.
 
-use std::cmp::Ordering;
-
 use super::clock::Clock;
-use super::cue::{Span, SpanKind, TimedCue};
 use super::stage::{Effect, Event, Record, Refusal, Stage};
-use super::timeline::{Phase, PhaseKind, Plan, Side, Step, Work, steps};
-use crate::training::exercise::{Laterality, Target};
-use crate::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutId};
-use crate::training::prescription::Prescription;
+use super::timeline::{Plan, Step, Work, steps};
+use crate::training::exercise::Laterality;
+use crate::training::history::{Amount, Done, SetLog, WorkoutId};
 use crate::training::time::{Now, UtcOffset, Wall};
-use crate::training::units::{Load, Reps, Seconds};
+use crate::training::units::{Load, Reps};
+
+mod look;
+mod timed;
 
 /// After a change of stage the deck ignores taps for so long, in milliseconds, so that a double tap on
 /// "Log set" never skips the rest.
@@ -104,119 +103,6 @@ impl Session {
         }
     }
 
-    /// The workout's id.
-    #[must_use]
-    pub const fn id(&self) -> &WorkoutId {
-        &self.id
-    }
-
-    /// The plan it follows.
-    #[must_use]
-    pub const fn plan(&self) -> &Plan {
-        &self.plan
-    }
-
-    /// Its steps.
-    #[must_use]
-    pub fn steps(&self) -> &[Step] {
-        &self.steps
-    }
-
-    /// One record a step.
-    #[must_use]
-    pub fn records(&self) -> &[Record] {
-        &self.records
-    }
-
-    /// Where it stands.
-    #[must_use]
-    pub const fn stage(&self) -> Stage {
-        self.stage
-    }
-
-    /// When it began.
-    #[must_use]
-    pub const fn started(&self) -> Wall {
-        self.started
-    }
-
-    /// The step in hand: the one that waits or runs, or during a rest the one that comes next.
-    #[must_use]
-    pub fn current(&self) -> Option<usize> {
-        match self.stage {
-            Stage::Ready { step, .. } | Stage::Timed { step, .. } => Some(step),
-            Stage::Resting { next, .. } => Some(next),
-            Stage::Complete { .. } => None,
-        }
-    }
-
-    /// What is prescribed for a step.
-    #[must_use]
-    pub fn prescription(&self, step: usize) -> Option<&Prescription> {
-        self.plan.items.get(self.steps.get(step)?.item)
-    }
-
-    /// The phases of a timed step; empty for one that is logged.
-    #[must_use]
-    pub fn phases(&self, step: usize) -> &[Phase] {
-        match self.steps.get(step).map(|step| &step.work) {
-            Some(Work::Timed(phases)) => phases,
-            _ => &[],
-        }
-    }
-
-    /// The phase that runs now.
-    #[must_use]
-    pub fn phase(&self) -> Option<Phase> {
-        match self.stage {
-            Stage::Timed { step, phase, .. } => self.phases(step).get(phase).copied(),
-            _ => None,
-        }
-    }
-
-    /// Number of logged sets.
-    #[must_use]
-    pub fn logged(&self) -> usize {
-        self.records.iter().filter(|record| record.log().is_some()).count()
-    }
-
-    /// The latest logged step of an item before (not including) `step`, or the item's last logged one.
-    #[must_use]
-    pub fn last_log_of_item(&self, item: usize) -> Option<&SetLog> {
-        self.steps
-            .iter()
-            .zip(&self.records)
-            .filter(|(step, _)| step.item == item)
-            .filter_map(|(_, record)| record.log())
-            .next_back()
-    }
-
-    /// When the machine wants to be woken, if ever.
-    #[must_use]
-    pub const fn next_deadline(&self) -> Option<Wall> {
-        match self.stage.clock() {
-            Some(Clock::Running { ends, .. }) => Some(ends),
-            _ => None,
-        }
-    }
-
-    /// Whether a tap on the deck is taken yet.
-    #[must_use]
-    pub const fn is_settled(&self, now: Wall) -> bool {
-        now.since(self.stage.since()) >= DEAF_MILLIS || now.0 < self.stage.since().0
-    }
-
-    /// The cues from `from` (not included) to `to` (included) that will sound if nobody does anything.
-    #[must_use]
-    pub fn cues(&self, from: Wall, to: Wall) -> Vec<TimedCue> {
-        let mut cues = Vec::new();
-        for span in self.spans(to) {
-            span.cues(&mut cues);
-        }
-        cues.retain(|cue| cue.at > from && cue.at <= to);
-        cues
-    }
-
     /// Takes one event.
     ///
     /// # Errors
@@ -236,31 +122,6 @@ impl Session {
             Err(_) if !effects.is_empty() => Ok(effects),
             Err(refusal) => Err(refusal),
         }
-    }
-
-    /// The finished workout: what was logged, as one record for the history. `None` if nothing was logged.
-    #[must_use]
-    pub fn workout(&self, ended: Wall) -> Option<Workout> {
-        let mut entries: Vec<Entry> = Vec::new();
-        for (item, prescription) in self.plan.items.iter().enumerate() {
-            let of_item = self.steps.iter().zip(&self.records).filter(|(step, _)| step.item == item);
-            let sets: Vec<SetLog> = of_item.filter_map(|(_, record)| record.log().copied()).collect();
-            if !sets.is_empty() {
-                entries.push(Entry { exercise: prescription.exercise.clone(), sets });
-            }
-        }
-        if entries.is_empty() {
-            return None;
-        }
-        Some(Workout {
-            id: self.id.clone(),
-            title: self.plan.title.clone(),
-            source: self.plan.source.clone(),
-            started: self.started,
-            ended: Wall(ended.0.max(self.started.0)),
-            offset: self.offset,
-            entries,
-        })
     }
 
     /// A wall clock that went back against the monotonic one was set by hand: move every instant with it.
@@ -475,62 +336,6 @@ impl Session {
         }
     }
 
-    /// Logs a timed step of which `phases_done` whole phases and `passed` milliseconds of the next were done.
-    fn complete_timed(
-        &mut self,
-        step: usize,
-        load: Option<Load>,
-        phases_done: usize,
-        passed: u64,
-        at: Wall,
-        effects: &mut Vec<Effect>,
-    ) {
-        let record = match self.done_timed(step, phases_done, passed) {
-            Some(done) => Record::Logged(SetLog { load, done, rir: None, at }),
-            None => Record::Skipped,
-        };
-        self.set_record(step, record, effects);
-        self.stage = self.leave(step, at);
-    }
-
-    /// What came of a timed step, side by side; `None` if no work was done at all.
-    fn done_timed(&self, step: usize, phases_done: usize, passed: u64) -> Option<Done> {
-        let target = self.prescription(step)?.target;
-        let phases = self.phases(step);
-        let of_side = |side: Side| {
-            let mut held = 0;
-            let mut reps = 0;
-            for (nth, phase) in phases.iter().enumerate().filter(|(_, phase)| phase.side == side) {
-                let whole = phase.length.millis();
-                let done = match nth.cmp(&phases_done) {
-                    Ordering::Less => whole,
-                    Ordering::Equal => passed.min(whole),
-                    Ordering::Greater => 0,
-                };
-                if phase.kind == PhaseKind::Hold {
-                    held += done;
-                }
-                let ends_rep = matches!(phase.kind, PhaseKind::Hold | PhaseKind::Back | PhaseKind::Out);
-                if ends_rep && nth < phases_done {
-                    reps = phase.rep;
-                }
-            }
-            match target {
-                Target::Hold(_) => (held >= 1_000).then(|| Amount::Held(Seconds::held(held))),
-                Target::Holds { each, .. } => (reps > 0).then_some(Amount::Holds { count: reps, each }),
-                Target::Breaths(_) => (reps > 0).then_some(Amount::Breaths(reps)),
-                Target::Reps { .. } => Reps::new(reps).ok().map(Amount::Reps),
-            }
-        };
-        if phases.iter().any(|phase| phase.side == Side::Both) {
-            return of_side(Side::Both).map(Done::Both);
-        }
-        match (of_side(Side::Left), of_side(Side::Right)) {
-            (None, None) => None,
-            (left, right) => Some(Done::Sides { left, right }),
-        }
-    }
-
     /// Where the workout stands after `step` was closed at `at`.
     fn leave(&self, step: usize, at: Wall) -> Stage {
         let Some(next) = self.next_open(step + 1) else { return Stage::Complete { since: at } };
@@ -593,36 +398,6 @@ impl Session {
             Stage::Resting { after, next, .. } => after < self.steps.len() && next < self.steps.len(),
             Stage::Complete { .. } => true,
         }
-    }
-
-    /// The stretches of time that will pass by themselves, up to `until`.
-    fn spans(&self, until: Wall) -> Vec<Span> {
-        let mut ahead = Self { seen: None, ..self.clone() };
-        let mut spans = Vec::new();
-        let mut ignored = Vec::new();
-        while let Some(Clock::Running { ends, whole }) = ahead.stage.clock() {
-            let starts = ends.minus(whole);
-            if starts > until {
-                break;
-            }
-            let here = ahead.stage;
-            ahead.expire(ends, &mut ignored);
-            ignored.clear();
-            let what = match here {
-                Stage::Timed { step, phase, .. } => match self.phases(step).get(phase) {
-                    Some(now) => SpanKind::Phase {
-                        kind: now.kind,
-                        side: now.side,
-                        ends_set: phase + 1 == self.phases(step).len(),
-                    },
-                    None => break,
-                },
-                _ => SpanKind::Rest,
-            };
-            let last_of_workout = matches!(ahead.stage, Stage::Complete { .. });
-            spans.push(Span { starts, ends, what, last_of_workout });
-        }
-        spans
     }
 }
 

@@ -39,8 +39,8 @@ impl std::error::Error for Unreadable {}
 /// The stored text of `payload` under `key`.
 #[must_use]
 pub fn seal(version: u32, seq: u64, key: &str, payload: &str) -> String {
-    let seq = base36(seq);
-    format!("{version}.{seq}.{:08x}.{payload}", checksum(version, &seq, key, payload))
+    let (version, seq) = (version.to_string(), base36(seq));
+    format!("{version}.{seq}.{}.{payload}", checksum(&version, &seq, key, payload))
 }
 
 /// The payload of a stored text of version 1 to `newest`.
@@ -52,34 +52,33 @@ pub fn open<'a>(text: &'a str, key: &str, newest: u32) -> Result<&'a str, Unread
     if checksum(version, seq, key, payload) != sum {
         return Err(Unreadable::Checksum);
     }
-    if version > newest {
-        return Err(Unreadable::Newer(version));
+    match version.parse() {
+        Ok(version) if version > newest => Err(Unreadable::Newer(version)),
+        Ok(_) => Ok(payload),
+        Err(_) => Err(Unreadable::Form),
     }
-    Ok(payload)
 }
 
 /// Version and sequence number of a stored text, unchecked.
 #[must_use]
 pub fn heading(text: &str) -> Option<(u32, u64)> {
     let (version, seq, _, _) = split(text)?;
-    Some((version, u64::from_str_radix(seq, 36).ok()?))
+    Some((version.parse().ok()?, u64::from_str_radix(seq, 36).ok()?))
 }
 
-fn split(text: &str) -> Option<(u32, &str, u32, &str)> {
+/// Version, number, checksum and payload, each as it stands: any other spelling of them is damage too.
+fn split(text: &str) -> Option<(&str, &str, &str, &str)> {
     let mut parts = text.splitn(4, '.');
-    let version = parts.next()?.parse().ok()?;
-    let seq = parts.next()?;
-    let sum = parts.next().filter(|sum| sum.len() == 8)?;
-    Some((version, seq, u32::from_str_radix(sum, 16).ok()?, parts.next()?))
+    Some((parts.next()?, parts.next()?, parts.next()?, parts.next()?))
 }
 
-fn checksum(version: u32, seq: &str, key: &str, payload: &str) -> u32 {
+fn checksum(version: &str, seq: &str, key: &str, payload: &str) -> String {
     let mut digest = CRC.digest();
-    for part in [version.to_string().as_str(), seq, key, payload] {
+    for part in [version, seq, key, payload] {
         digest.update(part.as_bytes());
         digest.update(&[0]);
     }
-    digest.finalize()
+    format!("{:08x}", digest.finalize())
 }
 
 /// A number in base 36, lower case.

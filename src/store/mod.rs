@@ -14,7 +14,9 @@ pub use key_value::{KeyValue, Memory, StorageError};
 pub use settings::Settings;
 
 use crate::session::{Effect, Session};
+use crate::training::exercise::ExerciseId;
 use crate::training::history::{Workout, WorkoutId};
+use crate::training::own::OwnExercise;
 use crate::training::time::Wall;
 
 /// The schema version this code writes.
@@ -26,6 +28,7 @@ const RUN_PLAN: &str = "yoke/run/plan";
 const RUN_STAGE: &str = "yoke/run/now";
 const RUN_SET: &str = "yoke/run/set/";
 const WORKOUT: &str = "yoke/w/";
+const OWN: &str = "yoke/own/";
 const ASIDE: &str = "yoke/aside/";
 
 /// One write or removal, as a second store will want to hear of it.
@@ -85,6 +88,8 @@ pub enum Finding {
 pub struct Loaded {
     /// The settings, or the defaults.
     pub settings: Settings,
+    /// Exercises that the person made.
+    pub own: Vec<OwnExercise>,
     /// The running workout, if there is one.
     pub session: Option<Session>,
     /// The finished workouts, newest first.
@@ -123,6 +128,10 @@ impl<K: KeyValue> Store<K> {
             let id = WorkoutId::stored(&key[WORKOUT.len()..]);
             loaded.workouts.extend(reader.read(key, &keys, |text| v1::read_workout(text, id)));
         }
+        for key in keys.iter().filter(|key| key.starts_with(OWN)) {
+            let id = ExerciseId::stored(&key[OWN.len()..]);
+            loaded.own.extend(reader.read(key, &keys, |text| v1::read_own(text, id)));
+        }
         loaded.session = reader.session(&keys);
         loaded.findings = reader.findings;
         // A workout that was packed just before a crash may still have its running parts.
@@ -146,6 +155,15 @@ impl<K: KeyValue> Store<K> {
     /// [`StoreError`] if they were not kept; what was stored before still is.
     pub fn save_settings(&mut self, settings: &Settings) -> Outcome {
         Ok(vec![self.put(SETTINGS, &v1::write_settings(settings))?])
+    }
+
+    /// Keeps an exercise that the person made, in place of an earlier form of it.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it was not kept.
+    pub fn save_own(&mut self, own: &OwnExercise) -> Outcome {
+        let key = format!("{OWN}{}", own.id);
+        Ok(vec![self.put(&key, &v1::write_own(own))?])
     }
 
     /// Keeps a workout that has just begun.

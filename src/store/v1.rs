@@ -3,20 +3,26 @@
 //! Frozen: once shipped, nothing here changes but the conversions. A new shape is a new version with a migration.
 //! Invariant: writing and reading back gives the same value, to the millisecond.
 
+mod set;
+
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::envelope::{Unreadable, base36};
+use set::{read_load, read_set, write_load, write_set};
+
+use super::envelope::Unreadable;
 use super::settings::{Settings, Theme};
-use crate::catalog::search::{GEAR, Kit, by_id};
+use crate::catalog::muscles;
+use crate::catalog::search::{GEAR, Kit, by_id, id_of};
 use crate::session::timeline::Plan;
 use crate::session::{Clock, Parts, Record, Stage};
 use crate::training::exercise::{ExerciseId, Laterality, Measure, Target, Tempo};
-use crate::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
+use crate::training::history::{Entry, Source, Workout, WorkoutId};
+use crate::training::own::OwnExercise;
 use crate::training::prescription::{Pace, Prescription, RirRange};
 use crate::training::time::{UtcOffset, Wall};
-use crate::training::units::{Load, Reps, Rir, Seconds, WeightUnit};
+use crate::training::units::{Rir, Seconds, WeightUnit};
 
 #[derive(Serialize, Deserialize)]
 struct SettingsV1 {
@@ -69,6 +75,11 @@ struct WorkoutV1 {
     /// Exercise and its sets, see [`write_set`], with semicolons between.
     e: Vec<(String, String)>,
 }
+
+/// An own exercise: name, measure as in [`MEASURES`], sided, ids of muscles and of equipment, id of the exercise whose
+/// figure it has, notes, put away.
+#[derive(Serialize, Deserialize)]
+struct OwnV1(String, u64, bool, Vec<String>, Vec<String>, Option<String>, String, bool);
 
 fn to_text<T: Serialize>(value: &T) -> String {
     // These shapes are plain structs with string keys: serialising them cannot fail.
@@ -138,6 +149,42 @@ impl Numbers<'_> {
     fn flag(&mut self) -> Result<bool, Unreadable> {
         Ok(self.next::<u8>()? != 0)
     }
+}
+
+/// An own exercise as stored.
+#[must_use]
+pub fn write_own(own: &OwnExercise) -> String {
+    let measure = MEASURES.iter().position(|measure| *measure == own.measure).unwrap_or_default() as u64;
+    to_text(&OwnV1(
+        own.name.clone(),
+        measure,
+        own.laterality == Laterality::PerSide,
+        own.muscles.iter().map(|muscle| muscles::about(*muscle).id.to_owned()).collect(),
+        own.equipment.iter().map(|thing| id_of(&GEAR, *thing).to_owned()).collect(),
+        own.figure.as_ref().map(ToString::to_string),
+        own.notes.clone(),
+        own.put_away,
+    ))
+}
+
+/// An own exercise from its stored text. Muscles and things that this version does not know are left out.
+///
+/// # Errors
+/// [`Unreadable::Content`] if it is not that.
+pub fn read_own(text: &str, id: ExerciseId) -> Result<OwnExercise, Unreadable> {
+    let OwnV1(name, measure, sided, muscle_ids, gear, figure, notes, put_away) = from_text(text)?;
+    let muscle = |id: &String| muscles::ALL.iter().find(|info| info.id == id).map(|info| info.muscle);
+    Ok(OwnExercise {
+        id,
+        name,
+        measure: *MEASURES.get(measure as usize).ok_or(Unreadable::Content)?,
+        laterality: if sided { Laterality::PerSide } else { Laterality::Both },
+        muscles: muscle_ids.iter().filter_map(muscle).collect(),
+        equipment: gear.iter().filter_map(|id| by_id(&GEAR, id)).collect(),
+        figure: figure.as_deref().map(ExerciseId::stored),
+        notes,
+        put_away,
+    })
 }
 
 /// The part of a running workout that does not change.
@@ -401,90 +448,4 @@ fn read_item((exercise, numbers): &(String, Vec<u64>)) -> Result<Prescription, U
     };
     let exercise = ExerciseId::stored(exercise);
     Ok(Prescription { exercise, sets, target, measure, laterality, rir, rest, tempo, pace })
-}
-
-/// One set in few letters: `82.5k*6@2+3a8y`. Load and `*` only where there is a load; `@` and the reserve only
-/// where it was said; then the time since `before` in milliseconds, base 36. Sides stand as `6|6`; amounts are
-/// `6` reps, `8b` breaths, `30s` seconds, `8x5s` holds.
-fn write_set(set: &SetLog, before: Wall) -> String {
-    let amount = |amount: Amount| match amount {
-        Amount::Reps(reps) => reps.to_string(),
-        Amount::Breaths(count) => format!("{count}b"),
-        Amount::Held(seconds) => format!("{}s", seconds.get()),
-        Amount::Holds { count, each } => format!("{count}x{}s", each.get()),
-    };
-    let mut text = set.load.map_or(String::new(), |load| write_load(load) + "*");
-    match set.done {
-        Done::Both(both) => text += &amount(both),
-        Done::Sides { left, right } => {
-            text += &left.map_or(String::new(), amount);
-            text.push('|');
-            text += &right.map_or(String::new(), amount);
-        }
-    }
-    if let Some(rir) = set.rir {
-        text.push('@');
-        text += &rir.get().to_string();
-    }
-    let (sign, millis) =
-        if set.at < before { ('-', before.since(set.at)) } else { ('+', set.at.since(before)) };
-    text.push(sign);
-    text + &base36(millis)
-}
-
-/// The set, and when it was.
-fn read_set(text: &str, before: Wall) -> Result<(SetLog, Wall), Unreadable> {
-    let wrong = Unreadable::Content;
-    let sign = text.rfind(['+', '-']).ok_or(wrong)?;
-    let millis = u64::from_str_radix(&text[sign + 1..], 36).map_err(|_| wrong)?;
-    let at = if text[sign..].starts_with('-') { before.minus(millis) } else { before.plus(millis) };
-    let text = &text[..sign];
-    let (text, rir) = match text.split_once('@') {
-        Some((text, rir)) => (text, Some(Rir::new(rir.parse().map_err(|_| wrong)?).map_err(|_| wrong)?)),
-        None => (text, None),
-    };
-    let (load, text) = match text.split_once('*') {
-        Some((load, text)) => (Some(read_load(load)?), text),
-        None => (None, text),
-    };
-    let side = |text: &str| if text.is_empty() { Ok(None) } else { read_amount(text).map(Some) };
-    let done = match text.split_once('|') {
-        Some((left, right)) => Done::Sides { left: side(left)?, right: side(right)? },
-        None => Done::Both(read_amount(text)?),
-    };
-    Ok((SetLog { load, done, rir, at }, at))
-}
-
-fn read_amount(text: &str) -> Result<Amount, Unreadable> {
-    let wrong = Unreadable::Content;
-    let seconds = |text: &str| text.parse().map(Seconds::new).map_err(|_| wrong);
-    if let Some(count) = text.strip_suffix('b') {
-        return count.parse().map(Amount::Breaths).map_err(|_| wrong);
-    }
-    let Some(text) = text.strip_suffix('s') else {
-        let count = text.parse().map_err(|_| wrong)?;
-        return Reps::new(count).map(Amount::Reps).map_err(|_| wrong);
-    };
-    match text.split_once('x') {
-        Some((count, each)) => {
-            Ok(Amount::Holds { count: count.parse().map_err(|_| wrong)?, each: seconds(each)? })
-        }
-        None => seconds(text).map(Amount::Held),
-    }
-}
-
-fn write_load(load: Load) -> String {
-    let unit = match load.unit() {
-        WeightUnit::Kg => 'k',
-        WeightUnit::Lb => 'l',
-    };
-    format!("{}{unit}", load.number())
-}
-
-fn read_load(text: &str) -> Result<Load, Unreadable> {
-    let (number, unit) = match text.strip_suffix('k') {
-        Some(number) => (number, WeightUnit::Kg),
-        None => (text.strip_suffix('l').ok_or(Unreadable::Content)?, WeightUnit::Lb),
-    };
-    Load::parse(number, unit).map_err(|_| Unreadable::Content)
 }

@@ -249,10 +249,11 @@ impl El {
     }
 }
 
-/// The text of the input that an event came from.
+/// The value of the input, text area or select that an event came from.
 #[must_use]
 pub fn value_of(event: &Event) -> String {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    // Text areas and selects have a `value` as inputs have; the cast only names it.
+    let input = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
     input.map(|input| input.value()).unwrap_or_default()
 }
 

@@ -3,6 +3,9 @@
 //! A hash router needs no server rules: deep links work on every static host and offline.
 //! Invariant: [`Route::parse`] of [`Route::href`] is the same route.
 
+use crate::training::exercise::ExerciseId;
+use crate::training::own::ID_PREFIX;
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -16,6 +19,12 @@ pub enum Route {
     Exercises(String),
     /// One exercise, by id.
     Exercise(String),
+    /// One of the person's own exercises, by id.
+    Own(String),
+    /// The form that changes it.
+    OwnEdit(String),
+    /// The form for a new one.
+    OwnNew,
     /// One muscle, by id.
     Muscle(String),
     /// A page to read, by id; without one, the list of them.
@@ -33,6 +42,13 @@ pub enum Route {
 }
 
 impl Route {
+    /// The page of an exercise, shipped or own.
+    #[must_use]
+    pub fn of_exercise(id: &ExerciseId) -> Self {
+        let text = id.as_str().to_owned();
+        if text.starts_with(ID_PREFIX) { Self::Own(text) } else { Self::Exercise(text) }
+    }
+
     /// The route of an address's hash, with or without its `#`.
     #[must_use]
     pub fn parse(hash: &str) -> Self {
@@ -46,6 +62,9 @@ impl Route {
             ("programs", Some(id), None) => Self::Program(id.to_owned()),
             ("exercises", None, None) => Self::Exercises(query.to_owned()),
             ("exercises", Some(id), None) => Self::Exercise(id.to_owned()),
+            ("own", Some("new"), None) => Self::OwnNew,
+            ("own", Some(id), None) => Self::Own(id.to_owned()),
+            ("own", Some(id), Some("edit")) => Self::OwnEdit(id.to_owned()),
             ("muscles", Some(id), None) => Self::Muscle(id.to_owned()),
             ("learn", None, None) => Self::Learn(String::new()),
             ("learn", Some(id), None) => Self::Learn(id.to_owned()),
@@ -67,6 +86,9 @@ impl Route {
             Self::Exercises(query) if query.is_empty() => "#/exercises".to_owned(),
             Self::Exercises(query) => format!("#/exercises?{query}"),
             Self::Exercise(id) => format!("#/exercises/{id}"),
+            Self::Own(id) => format!("#/own/{id}"),
+            Self::OwnEdit(id) => format!("#/own/{id}/edit"),
+            Self::OwnNew => "#/own/new".to_owned(),
             Self::Muscle(id) => format!("#/muscles/{id}"),
             Self::Learn(id) if id.is_empty() => "#/learn".to_owned(),
             Self::Learn(id) => format!("#/learn/{id}"),
@@ -93,7 +115,9 @@ impl Route {
         match self {
             Self::Today => "Today",
             Self::Programs | Self::Program(_) => "Programs",
-            Self::Exercises(_) | Self::Exercise(_) => "Exercises",
+            Self::Exercises(_) | Self::Exercise(_) | Self::Own(_) => "Exercises",
+            Self::OwnEdit(_) => "Edit exercise",
+            Self::OwnNew => "New exercise",
             Self::Muscle(_) => "Muscles",
             Self::Learn(_) => "Learn",
             Self::Workout => "Workout",

@@ -13,7 +13,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
     ("store", &["store", "session", "training", "catalog"]),
     ("sound", &["sound", "session"]),
     ("web/dom.rs", &["web::dom", "web::platform"]),
-    ("web/routes.rs", &["web::routes"]),
+    ("web/routes.rs", &["web::routes", "training"]),
     ("web/platform", &["web::platform", "web::dom", "sound", "store", "session", "training"]),
     (
         "web/components",

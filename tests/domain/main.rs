@@ -6,6 +6,7 @@
 mod catalog;
 mod figure_golden;
 mod figure_motion;
+mod figure_snapshot;
 mod layers;
 mod learn;
 mod machine;

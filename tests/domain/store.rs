@@ -9,8 +9,9 @@ use yoke_app::store::settings::Theme;
 use yoke_app::store::{
     Finding, KeyValue, Memory, Settings, StorageError, Store, StoreError, Unreadable, envelope,
 };
-use yoke_app::training::exercise::{Equipment, ExerciseId};
+use yoke_app::training::exercise::{Equipment, ExerciseId, Laterality, Measure, Muscle};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
+use yoke_app::training::own::{self, OwnExercise};
 use yoke_app::training::time::{Now, UtcOffset, Wall};
 use yoke_app::training::units::{Load, Reps, Rir, Seconds, WeightUnit};
 
@@ -130,6 +131,27 @@ fn settings_come_back() {
     store.save_settings(&settings).unwrap();
     let (_, again) = Store::open(into_memory(&store), START);
     assert_eq!(again.settings, settings);
+}
+
+#[test]
+fn own_exercises_come_back_and_are_put_away_not_erased() {
+    let (mut store, _) = Store::open(Memory::default(), START);
+    let mut own = OwnExercise {
+        id: own::new_id(START, 7),
+        name: "Ring row \u{1f3cb} \"wide\"".into(),
+        measure: Measure::BodyReps,
+        laterality: Laterality::PerSide,
+        muscles: vec![Muscle::Rhomboids, Muscle::Biceps],
+        equipment: vec![Equipment::SlingTrainer],
+        figure: Some(ExerciseId::shipped("inverted-row")),
+        notes: "Rings at hip height.\nSlow.".into(),
+        put_away: false,
+    };
+    store.save_own(&own).unwrap();
+    own.put_away = true;
+    store.save_own(&own).unwrap();
+    let (_, again) = Store::open(into_memory(&store), START);
+    assert_eq!(again.own, [own]);
 }
 
 #[test]

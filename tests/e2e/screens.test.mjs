@@ -98,6 +98,13 @@ async function walk(page, look) {
   await yoke.tap("Stand still");
   await page.getByText("Start", { exact: true }).waitFor();
   await look("exercise-still");
+  await page.goto(`${world.url}#/own/new`);
+  await yoke.heading("New exercise").waitFor();
+  await look("own-new");
+  await yoke.field("Name").fill("Ring row with a name so long that it needs several lines");
+  await yoke.tap("Save");
+  await yoke.heading(/Ring row/).waitFor();
+  await look("own");
   await page.goto(`${world.url}#/learn`);
   await yoke.heading("Learn").waitFor();
   await look("learn");

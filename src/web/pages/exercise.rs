@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::catalog::{self, equipment, muscles};
 use crate::figure::musclemap::{Crop, best_side};
 use crate::figure::{Figure, View as Angle};
-use crate::training::exercise::{Exercise, Muscle, MuscleUse, Role, Rung, Share};
+use crate::training::exercise::{Exercise, ExerciseId, Muscle, MuscleUse, Role, Rung, Share};
 use crate::training::history::{SetLog, last_time};
 use crate::training::prescription::Prescription;
 use crate::web::components::figure::{leading_muscles, muscle_chart};
@@ -66,7 +66,7 @@ fn detail(exercise: &'static Exercise) -> View {
         .child(section("Dose and gear"))
         .child(facts)
         .child(section("Last time"))
-        .child(p("body2", last_line(yoke, exercise)))
+        .child(p("body2", last_line(yoke, &exercise.exercise_id())))
         .child(relatives(exercise))
         .build()
 }
@@ -194,9 +194,10 @@ fn dose(exercise: &Exercise) -> String {
     if exercise.dose.rest.get() > 0 { format!("{amount}, rest {}", exercise.dose.rest) } else { amount }
 }
 
-fn last_line(yoke: Yoke, exercise: &Exercise) -> String {
+/// What was done of an exercise last time.
+pub fn last_line(yoke: Yoke, exercise: &ExerciseId) -> String {
     let line = yoke.history().with_untracked(|history| {
-        last_time(history, &exercise.exercise_id()).map(|(workout, entry)| {
+        last_time(history, exercise).map(|(workout, entry)| {
             let sets: Vec<String> = entry.sets.iter().map(SetLog::summary).collect();
             format!("{}: {}", workout.day().day_month(), sets.join(", "))
         })

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::catalog::search::{self, GEAR, GOALS, Gear, Index, Kit, LEVELS, Query};
+use crate::catalog::search::{self, Facts, GEAR, GOALS, Gear, Index, Kit, LEVELS, Query};
 use crate::catalog::{self, equipment, muscles};
 use crate::figure::musclemap::{Crop, Side};
-use crate::training::exercise::{Exercise, Goal, Level, Muscle};
-use crate::web::components::figure::{exercise_thumb, pick_chart};
+use crate::training::exercise::{Exercise, ExerciseId, Goal, Level, Muscle, MuscleUse, Role, Share};
+use crate::training::own::OwnExercise;
+use crate::web::components::figure::{exercise_thumb, muscle_glyph, pick_chart};
 use crate::web::components::frame::{Frame, Tab, lead_bar};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::sheet::sheet;
@@ -56,8 +57,11 @@ pub fn exercises() -> View {
             .then(|| nothing_found(untrack(query), text, yoke.settings().with_untracked(|s| s.gear)))
             .into()
     };
-    let bezel = lead_bar("Exercises")
-        .child(link("ib", Route::Learn(String::new()).href()).label("Learn").child(icon(Glyph::Info)));
+    let bezel = lead_bar("Exercises").child(
+        span("bx", "")
+            .child(link("ib", Route::Learn(String::new()).href()).label("Learn").child(icon(Glyph::Info)))
+            .child(link("ib", Route::OwnNew.href()).label("New exercise").child(icon(Glyph::Plus))),
+    );
     Frame::new(bezel)
         .tab(Tab::Exercises)
         .deck(deck)
@@ -76,10 +80,15 @@ fn show(query: &Query, how: fn(&str)) {
 fn rows(yoke: Yoke, query: impl Fn() -> Query + 'static) -> (El, RwSignal<usize>) {
     let found = RwSignal::new(0);
     let list = el("ul").class("list");
-    let rows: Vec<(&'static str, El)> =
-        catalog::exercises().map(|exercise| (exercise.id, row(exercise))).collect();
+    let own = yoke.own_exercises();
+    let mut index = Index::of_catalog();
+    let mut rows: Vec<(ExerciseId, El)> = Vec::new();
+    for one in &own {
+        index_own(&mut index, one);
+        rows.push((one.id.clone(), own_row(one)));
+    }
+    rows.extend(catalog::exercises().map(|exercise| (exercise.exercise_id(), row(exercise))));
     let parent = list.clone();
-    let index = Index::of_catalog();
     dom::effect(move || {
         let mine = yoke.settings().with(|settings| settings.gear);
         let hits = index.search(&query(), mine);
@@ -87,7 +96,7 @@ fn rows(yoke: Yoke, query: impl Fn() -> Query + 'static) -> (El, RwSignal<usize>
             row.set_hidden(true);
         }
         for hit in &hits {
-            if let Some((_, row)) = rows.iter().find(|(id, _)| *id == hit.as_str()) {
+            if let Some((_, row)) = rows.iter().find(|(id, _)| id == *hit) {
                 row.set_hidden(false);
                 parent.move_to_end(row);
             }
@@ -105,6 +114,33 @@ fn row(exercise: &Exercise) -> El {
     let row = link("li tall", Route::Exercise(exercise.id.to_owned()).href())
         .child(span("thumb", "").child(exercise_thumb(exercise.id)))
         .child(text)
+        .child(icon(Glyph::Right));
+    el("li").child(row)
+}
+
+/// An own exercise counts as strength, open to anyone, for its muscles with its gear.
+fn index_own(index: &mut Index, own: &OwnExercise) {
+    let used = |muscle: &Muscle| MuscleUse { muscle: *muscle, role: Role::Trained, share: Share::Primary };
+    let muscles: Vec<MuscleUse> = own.muscles.iter().map(used).collect();
+    index.add(&Facts {
+        id: own.id.clone(),
+        name: &own.name,
+        aliases: &[],
+        muscles: &muscles,
+        goals: &[Goal::Strength],
+        level: Level::Easy,
+        equipment: &[&own.equipment],
+    });
+}
+
+fn own_row(own: &OwnExercise) -> El {
+    let picture: View = match &own.figure {
+        Some(figure) => exercise_thumb(figure.as_str()),
+        None => muscle_glyph(&own.muscles).into(),
+    };
+    let row = link("li tall", Route::Own(own.id.to_string()).href())
+        .child(span("thumb", "").child(picture))
+        .child(el("span").child(span("tt", &own.name)).child(span("ss", "Your own")))
         .child(icon(Glyph::Right));
     el("li").child(row)
 }

@@ -4,6 +4,7 @@ pub mod exercise;
 pub mod exercises;
 pub mod history;
 pub mod learn;
+pub mod own;
 pub mod past;
 pub mod program;
 pub mod programs;

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::catalog;
 use crate::training::history::{Entry, SetLog, Workout, WorkoutId};
 use crate::web::components::frame::{Frame, back_bar};
 use crate::web::dom::{El, View, el, heading, link, p};
@@ -29,8 +28,8 @@ fn detail(workout: &Workout) -> View {
 }
 
 fn entry(entry: &Entry) -> View {
-    let name = catalog::name_of(&entry.exercise);
-    let title = link("", Route::Exercise(entry.exercise.as_str().to_owned()).href()).text(&name);
+    let name = use_yoke().name_of(&entry.exercise);
+    let title = link("", Route::of_exercise(&entry.exercise).href()).text(&name);
     let head = |text| el("th").attr("scope", "col").text(text);
     let row = |(nth, set): (usize, &SetLog)| {
         el("tr")

@@ -4,6 +4,7 @@
 //! the store, then to the screen; what the store did not take is said.
 
 mod notes;
+mod own;
 mod workout;
 
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ use crate::session::{Session, TimedCue};
 use crate::store::settings::Theme;
 use crate::store::{Settings, Store, StoreError};
 use crate::training::history::Workout;
+use crate::training::own::OwnExercise;
 use crate::training::program::Program;
 use crate::training::time::{Day, Now, Wall};
 
@@ -31,6 +33,7 @@ pub struct Yoke {
     route: RwSignal<Route>,
     settings: RwSignal<Settings>,
     history: RwSignal<Vec<Workout>>,
+    own: RwSignal<Vec<OwnExercise>>,
     session: RwSignal<Option<Session>>,
     now: RwSignal<Now>,
     notes: RwSignal<Vec<Note>>,
@@ -55,6 +58,7 @@ impl Yoke {
             route: RwSignal::new(Route::parse(&page::hash())),
             settings: RwSignal::new(loaded.settings),
             history: RwSignal::new(loaded.workouts),
+            own: RwSignal::new(loaded.own),
             session: RwSignal::new(loaded.session),
             now: RwSignal::new(now),
             notes: RwSignal::new(notes::at_start(&loaded.findings, lasting)),

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::rest::ask_reserve;
 use super::ticks;
-use crate::catalog;
 use crate::session::Session;
 use crate::session::{Event, Record, Stage};
 use crate::training::history::{Entry, SetLog, Workout};
@@ -15,7 +14,7 @@ use crate::web::components::ruler::ruler;
 use crate::web::dom::{El, View, button, el, p, span};
 use crate::web::platform::page;
 use crate::web::routes::Route;
-use crate::web::state::{Saved, Yoke};
+use crate::web::state::{Saved, Yoke, use_yoke};
 
 /// The view of a workout that is done.
 pub fn summary(yoke: Yoke) -> View {
@@ -95,6 +94,6 @@ fn done(entry: &Entry) -> El {
     let sets: Vec<String> = entry.sets.iter().map(SetLog::summary).collect();
     el("li")
         .class("up")
-        .child(span("rowt", catalog::name_of(&entry.exercise)))
+        .child(span("rowt", use_yoke().name_of(&entry.exercise)))
         .child(span("cap", sets.join(", ")))
 }

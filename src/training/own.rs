@@ -1,0 +1,100 @@
+//! Exercises that a person makes: what they are, and what a form has to hold before one is kept.
+//!
+//! Works with `exercise`. Invariant: an own exercise that was made is never erased, only put away, because
+//! histories hold its id.
+
+use std::fmt;
+
+use super::exercise::{Equipment, ExerciseId, Laterality, Measure, Muscle};
+use super::time::Wall;
+
+/// The longest name, in characters.
+pub const LONGEST_NAME: usize = 60;
+/// The longest notes, in characters.
+pub const LONGEST_NOTES: usize = 1_000;
+/// Ids of own exercises begin so; no shipped one does.
+pub const ID_PREFIX: &str = "own-";
+
+/// An exercise that a person made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnExercise {
+    /// Names it for good.
+    pub id: ExerciseId,
+    /// Its name, trimmed, not empty.
+    pub name: String,
+    /// What is counted.
+    pub measure: Measure,
+    /// One side or both.
+    pub laterality: Laterality,
+    /// What it is for; each counts as primary.
+    pub muscles: Vec<Muscle>,
+    /// What it takes, all of it.
+    pub equipment: Vec<Equipment>,
+    /// The catalog exercise whose figure stands for it.
+    pub figure: Option<ExerciseId>,
+    /// Whatever the person wants to remember.
+    pub notes: String,
+    /// Put away: not in lists any more, but known to the history.
+    pub put_away: bool,
+}
+
+/// Why a name was refused. The text says what would be accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameError {
+    /// Nothing was typed.
+    Empty,
+    /// Too long to show.
+    TooLong,
+    /// Another exercise is called so.
+    Taken,
+}
+
+impl fmt::Display for NameError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("Give it a name first."),
+            Self::TooLong => write!(f, "{LONGEST_NAME} letters are the most that fit."),
+            Self::Taken => f.write_str("Another exercise has this name. Add a word that tells them apart."),
+        }
+    }
+}
+
+impl std::error::Error for NameError {}
+
+/// A name as it will be kept: trimmed, white space folded.
+///
+/// # Errors
+/// A [`NameError`] whose text can stand beside the field. `others` are the names in use.
+pub fn check_name<'a>(typed: &str, others: impl IntoIterator<Item = &'a str>) -> Result<String, NameError> {
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    match name.chars().count() {
+        0 => return Err(NameError::Empty),
+        1..=LONGEST_NAME => {}
+        _ => return Err(NameError::TooLong),
+    }
+    if others.into_iter().any(|other| other.eq_ignore_ascii_case(&name)) {
+        return Err(NameError::Taken);
+    }
+    Ok(name)
+}
+
+/// The id of an own exercise made at `now`; `salt` is random.
+#[must_use]
+pub fn new_id(now: Wall, salt: u32) -> ExerciseId {
+    ExerciseId::stored(&format!("{ID_PREFIX}{}-{salt}", now.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_trimmed_and_told_apart() {
+        let check = |typed| check_name(typed, ["Barbell row"]);
+        assert_eq!(check("  Ring \t row "), Ok("Ring row".to_owned()));
+        assert_eq!(check("\u{1f3cb} \u{661}"), Ok("\u{1f3cb} \u{661}".to_owned()));
+        assert_eq!(check(" \n "), Err(NameError::Empty));
+        assert_eq!(check("BARBELL ROW"), Err(NameError::Taken));
+        assert_eq!(check(&"x".repeat(61)), Err(NameError::TooLong));
+    }
+}

@@ -1,0 +1,52 @@
+//! Exercises of the person's own, beside the shipped ones.
+
+use leptos::prelude::*;
+
+use super::Yoke;
+use crate::catalog;
+use crate::training::exercise::ExerciseId;
+use crate::training::own::OwnExercise;
+
+impl Yoke {
+    /// The own exercises that are in the lists.
+    #[must_use]
+    pub fn own_exercises(self) -> Vec<OwnExercise> {
+        self.own.with(|own| own.iter().filter(|one| !one.put_away).cloned().collect())
+    }
+
+    /// The own exercise of that id, also one that was put away.
+    #[must_use]
+    pub fn own_exercise(self, id: &ExerciseId) -> Option<OwnExercise> {
+        self.own.with_untracked(|own| own.iter().find(|one| one.id == *id).cloned())
+    }
+
+    /// The name to show for an exercise, shipped or own.
+    #[must_use]
+    pub fn name_of(self, id: &ExerciseId) -> String {
+        self.own_exercise(id).map_or_else(|| catalog::name_of(id), |own| own.name)
+    }
+
+    /// All names in use but that of `id`.
+    #[must_use]
+    pub fn exercise_names_but(self, id: &ExerciseId) -> Vec<String> {
+        let own = self.own_exercises().into_iter().filter(|own| own.id != *id).map(|own| own.name);
+        own.chain(catalog::exercises().map(|exercise| exercise.name.to_owned())).collect()
+    }
+
+    /// Keeps an own exercise, new or changed.
+    pub fn keep_own(self, exercise: OwnExercise) {
+        let saved = self.store.try_update_value(|store| store.save_own(&exercise).map(drop));
+        self.tell_unsaved(saved);
+        self.own.update(|own| match own.iter_mut().find(|one| one.id == exercise.id) {
+            Some(known) => *known = exercise,
+            None => own.push(exercise),
+        });
+    }
+
+    /// Takes an own exercise out of the lists; the history still knows it.
+    pub fn put_away(self, id: &ExerciseId) {
+        if let Some(exercise) = self.own_exercise(id) {
+            self.keep_own(OwnExercise { put_away: true, ..exercise });
+        }
+    }
+}
