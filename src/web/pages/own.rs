@@ -25,6 +25,9 @@ const MEASURES: [(Measure, &str); 4] = [
     (Measure::LoadCarry, "Carry"),
 ];
 
+const SIDES: [(Laterality, &str); 2] =
+    [(Laterality::Both, "Both at once"), (Laterality::PerSide, "Each side")];
+
 fn all() -> Route {
     Route::Exercises(String::new())
 }
@@ -155,19 +158,23 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
             ),
         )
         .child(p("err", "").attr("id", "own-name-error").attr("role", "alert").text_fn(move || error.get()));
-    let measure = MEASURES.map(|(measure, name)| {
-        button("", move || draft.update(|own| own.measure = measure))
-            .attr_fn("aria-pressed", move || Some(draft.with(|own| own.measure == measure).to_string()))
-            .text(name)
-    });
-    let sides =
-        [(Laterality::Both, "Both at once"), (Laterality::PerSide, "Each side")].map(|(side, name)| {
-            button("", move || draft.update(|own| own.laterality = side))
-                .attr_fn("aria-pressed", move || Some(draft.with(|own| own.laterality == side).to_string()))
-                .text(name)
-        });
-    let seg = |label: &str, buttons: Vec<El>| {
-        el("div").class("seg").attr("role", "group").label(label).children(buttons)
+    let measure_chip = |(measure, name): (Measure, &'static str)| {
+        toggle(
+            name,
+            move || draft.with(|own| own.measure == measure),
+            move || {
+                draft.update(|own| own.measure = measure);
+            },
+        )
+    };
+    let side_chip = |(side, name): (Laterality, &'static str)| {
+        toggle(
+            name,
+            move || draft.with(|own| own.laterality == side),
+            move || {
+                draft.update(|own| own.laterality = side);
+            },
+        )
     };
     let chips = |label: &str, chips: Vec<El>| {
         el("div").class("chips wrap").attr("role", "group").label(label).children(chips)
@@ -227,9 +234,9 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
         .child(heading("h2 page-title", if is_new { "New exercise" } else { "Edit exercise" }))
         .child(name_field)
         .child(section("Counted in"))
-        .child(seg("Counted in", measure.into()))
+        .child(chips("Counted in", MEASURES.map(measure_chip).into()))
         .child(section("Sides"))
-        .child(seg("Sides", sides.into()))
+        .child(chips("Sides", SIDES.map(side_chip).into()))
         .child(section("Muscles"))
         .child(chips("Muscles", muscles::ALL.iter().map(muscle_chip).collect()))
         .child(section("Gear"))
