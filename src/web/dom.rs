@@ -231,9 +231,18 @@ impl El {
         }
     }
 
-    /// Moves an element that stands in this one to its end.
-    pub fn move_to_end(&self, child: &Self) {
-        let _ = self.0.append_child(&child.0);
+    /// Puts these elements first in this one, in this order. What stands right already is not touched: moving an
+    /// element makes the browser lay it out anew.
+    pub fn put_first<'a>(&self, order: impl IntoIterator<Item = &'a Self>) {
+        let mut place = self.0.first_child();
+        for child in order {
+            let node: &Node = &child.0;
+            if place.as_ref().is_some_and(|place| place.is_same_node(Some(node))) {
+                place = node.next_sibling();
+            } else {
+                let _ = self.0.insert_before(node, place.as_ref());
+            }
+        }
     }
 
     /// The element itself, for what changes it by hand.

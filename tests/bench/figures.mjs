@@ -60,7 +60,7 @@ const drawn = await page.evaluate(() => new Promise((done) => {
 console.log(`all thumbnails drawn ${drawn.toFixed(0)} ms later, a few a frame`);
 
 await open(page, `${world.url}#/exercises`);
-await page.waitForTimeout(1_000);
+await page.waitForFunction(() => [...document.querySelectorAll("main .thumb .fig")].every((fig) => fig.querySelector("path")));
 for (const text of ["row", "romanian dealift", "rhomboid"]) {
   const times = [];
   for (let run = 0; run < 5; run += 1) {

@@ -36,7 +36,7 @@ pub fn exercises() -> View {
     // Typing replaces the address, so that back leads out of the list and not through every letter.
     let typed = move |words: String| {
         let text = words.clone();
-        show(&Query { text, ..untrack(query) }, page::replace);
+        yoke.replace(Route::Exercises(Query { text, ..untrack(query) }.to_string()));
     };
     let search = el("input")
         .attr("type", "search")
@@ -71,15 +71,15 @@ pub fn exercises() -> View {
         .build()
 }
 
-/// Goes to the list with this query; `how` adds a step for *back*, or does not.
-fn show(query: &Query, how: fn(&str)) {
-    how(&Route::Exercises(query.to_string()).href());
+/// Goes to the list with this query.
+fn show(query: &Query) {
+    page::go(&Route::Exercises(query.to_string()).href());
 }
 
 /// The list, and how many of its rows are shown.
 fn rows(yoke: Yoke, query: impl Fn() -> Query + 'static) -> (El, RwSignal<usize>) {
     let found = RwSignal::new(0);
-    let list = el("ul").class("list");
+    let list = el("ul").class("list finder");
     let own = yoke.own_exercises();
     let mut index = Index::of_catalog();
     let mut rows: Vec<(ExerciseId, El)> = Vec::new();
@@ -92,15 +92,11 @@ fn rows(yoke: Yoke, query: impl Fn() -> Query + 'static) -> (El, RwSignal<usize>
     dom::effect(move || {
         let mine = yoke.settings().with(|settings| settings.gear);
         let hits = index.search(&query(), mine);
-        for (_, row) in &rows {
-            row.set_hidden(true);
+        let row_of = |id: &ExerciseId| rows.iter().find(|(known, _)| known == id).map(|(_, row)| row);
+        for (id, row) in &rows {
+            row.set_hidden(!hits.contains(&id));
         }
-        for hit in &hits {
-            if let Some((_, row)) = rows.iter().find(|(id, _)| id == *hit) {
-                row.set_hidden(false);
-                parent.move_to_end(row);
-            }
-        }
+        parent.put_first(hits.iter().filter_map(|hit| row_of(hit)));
         found.set(hits.len());
     });
     (list, found)
@@ -152,7 +148,7 @@ fn chips(query: &Query, opened: RwSignal<Option<Chip>>) -> Vec<View> {
             .attr("aria-haspopup", "dialog")
             .text(value.unwrap_or(name));
         let Some(value) = value else { return open.child(icon(Glyph::Down)).into() };
-        let clear = button("chip clear", move || show(&without, page::go))
+        let clear = button("chip clear", move || show(&without))
             .label(format!("Remove {value}"))
             .child(icon(Glyph::Close));
         span("chip-pair", "").child(open).child(clear).into()
@@ -178,7 +174,7 @@ fn choices(yoke: Yoke, chip: Chip, query: &Query, opened: RwSignal<Option<Chip>>
     let option = |name: &str, chosen: bool, next: Query| {
         let choose = move || {
             close();
-            show(&next, page::go);
+            show(&next);
         };
         let row = button("li", choose).attr("aria-pressed", chosen.to_string()).child(span("tt", name));
         el("li").child(row.child(chosen.then(|| icon(Glyph::Check))))
@@ -238,7 +234,7 @@ fn muscle_choice(
     let (chosen, all) = (query.muscle, query.clone());
     let pick = move |muscle: Muscle| {
         close();
-        show(&Query { muscle: Some(muscle), ..all.clone() }, page::go);
+        show(&Query { muscle: Some(muscle), ..all.clone() });
     };
     let chart = |side, name: &str| {
         el("div")
@@ -267,7 +263,7 @@ fn nothing_found(query: Query, text: RwSignal<String>, mine: Kit) -> El {
     };
     let all = move || {
         text.set(String::new());
-        show(&Query::default(), page::go);
+        show(&Query::default());
     };
     el("div")
         .class("empty")

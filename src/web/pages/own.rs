@@ -134,7 +134,7 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
             Ok(name) => {
                 let notes: String = notes.get_untracked().chars().take(LONGEST_NOTES).collect();
                 yoke.keep_own(OwnExercise { name, notes, ..draft.get_untracked() });
-                page::replace(&Route::Own(id.to_string()).href());
+                yoke.replace(Route::Own(id.to_string()));
             }
             Err(wrong) => {
                 error.set(wrong.to_string());

@@ -18,10 +18,12 @@ pub fn go(hash: &str) {
     }
 }
 
-/// Goes to an address within the page without leaving a step for *back*.
+/// Changes the address within the page without leaving a step for *back*. The browser says nothing of it, so whoever
+/// calls this shows the place as well.
 pub fn replace(hash: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().replace(hash);
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
 }
 

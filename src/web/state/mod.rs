@@ -82,6 +82,12 @@ impl Yoke {
         self.route.read_only()
     }
 
+    /// Goes to a place at once, without a step for *back*; the browser's own word of it would come frames later.
+    pub fn replace(self, route: Route) {
+        page::replace(&route.href());
+        self.route.set(route);
+    }
+
     /// What was chosen.
     pub fn settings(self) -> ReadSignal<Settings> {
         self.settings.read_only()
