@@ -3,25 +3,21 @@
 // A version is taken as a whole or not at all: one missing file leaves the old one working.
 const VERSION = "{{VERSION}}";
 const FILES = {{FILES}};
-const CACHE = `yoke-${VERSION}`;
 const HOME = new URL("./", self.registration.scope).href;
+const OURS = `yoke ${new URL(HOME).pathname} `;
+const CACHE = OURS + VERSION;
 
 self.addEventListener("install", (event) => {
-  const fresh = FILES.map((file) => new Request(new URL(file, HOME), { cache: "reload" }));
+  const fresh = FILES.map(([file, integrity]) => new Request(new URL(file, HOME), { cache: "reload", integrity }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fresh)));
 });
 
 self.addEventListener("activate", (event) => {
-  const old = (name) => name.startsWith("yoke-") && name !== CACHE;
+  const old = (name) => name.startsWith(OURS) && name !== CACHE;
   event.waitUntil(
     caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))))
       .then(() => self.clients.claim()),
   );
-});
-
-// The page asks for this when nothing is running.
-self.addEventListener("message", (event) => {
-  if (event.data === "SKIP_WAITING") self.skipWaiting();
 });
 
 self.addEventListener("fetch", (event) => {

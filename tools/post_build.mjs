@@ -53,7 +53,9 @@ writeFileSync(page, html);
 const kept = files(stage).map((path) => relative(stage, path).replaceAll("\\", "/")).filter((name) => name !== "sw.js").sort();
 const digest = createHash("sha256");
 for (const name of kept) digest.update(name).update(readFileSync(join(stage, name)));
-const list = ["./", ...kept.filter((name) => name !== "index.html")];
+// Each file with its checksum: a host that hands out an old copy of one is not taken for the new version.
+const list = kept.map((name) => [name === "index.html" ? "./" : name,
+  `sha256-${createHash("sha256").update(readFileSync(join(stage, name))).digest("base64")}`]);
 const worker = readFileSync("public/sw.js", "utf8")
   .replace("{{VERSION}}", digest.digest("hex").slice(0, 16))
   .replace("{{FILES}}", JSON.stringify(list));

@@ -8,6 +8,7 @@ use super::stage::{Effect, Event, Record, Refusal, Stage};
 use super::timeline::{Plan, Step, Work, steps};
 use crate::training::exercise::Laterality;
 use crate::training::history::{Amount, Done, SetLog, WorkoutId};
+use crate::training::progression::reps_of;
 use crate::training::time::{Now, UtcOffset, Wall};
 use crate::training::units::{Load, Reps};
 
@@ -153,7 +154,6 @@ impl Session {
             }
             Stage::Complete { since } => Stage::Complete { since: since.minus(millis) },
         };
-        self.started = self.started.minus(millis);
     }
 
     /// Lets all deadlines that have passed take effect, each at its own moment.
@@ -197,6 +197,10 @@ impl Session {
         if from_deck && !self.is_settled(now) {
             return Err(Refusal::TooSoon);
         }
+        // A second tap on "Skip" must not end the work that the first one led into.
+        if matches!(event, Event::Skip | Event::Stop) && self.work_has_just_begun(now) {
+            return Err(Refusal::TooSoon);
+        }
         match event {
             Event::Wake => Ok(()),
             Event::Begin { load } => self.start_timed(load, now),
@@ -206,7 +210,7 @@ impl Session {
                 let laterality = self.prescription(step).map_or(Laterality::Both, |p| p.laterality);
                 self.change_log(step, effects, |log| {
                     log.load = load;
-                    if !matches!(log.done, Done::Both(Amount::Held(_))) {
+                    if reps_of(log.done).is_some() {
                         log.done = done_reps(laterality, reps);
                     }
                 })
@@ -283,7 +287,14 @@ impl Session {
             Stage::Ready { step, .. } | Stage::Timed { step, .. } => {
                 self.closed_before(step).ok_or(Refusal::OutOfPlace)?
             }
-            Stage::Complete { .. } => self.closed_before(self.steps.len()).ok_or(Refusal::OutOfPlace)?,
+            Stage::Complete { .. } => match self.next_open(0) {
+                // It was finished early: go on where it was left, nothing is taken back.
+                Some(step) => {
+                    self.stage = Stage::Ready { step, since: now, rested: false };
+                    return Ok(());
+                }
+                None => self.closed_last().ok_or(Refusal::OutOfPlace)?,
+            },
         };
         self.set_record(step, Record::Open, effects);
         self.stage = Stage::Ready { step, since: now, rested: false };
@@ -363,6 +374,22 @@ impl Session {
     fn next_open(&self, from: usize) -> Option<usize> {
         let open = |&step: &usize| self.records.get(step) == Some(&Record::Open);
         (from..self.records.len()).find(open).or_else(|| (0..from.min(self.records.len())).find(open))
+    }
+
+    /// The step that was logged last in time, or else the last one that was passed over.
+    fn closed_last(&self) -> Option<usize> {
+        let logs = self.records.iter().enumerate().filter_map(|(nth, record)| Some((record.log()?.at, nth)));
+        logs.max().map(|(_, nth)| nth).or_else(|| self.closed_before(self.steps.len()))
+    }
+
+    /// Whether a timed step has come from getting ready into its work so lately that a tap was not meant for it.
+    fn work_has_just_begun(&self, now: Wall) -> bool {
+        let Stage::Timed { step, phase, clock: clock @ Clock::Running { .. }, .. } = self.stage else {
+            return false;
+        };
+        let is_work = |nth: usize| self.phases(step).get(nth).is_some_and(|phase| phase.kind.is_work());
+        let begins = phase > 0 && is_work(phase) && !is_work(phase - 1);
+        begins && clock.whole().saturating_sub(clock.left(now)) < DEAF_MILLIS
     }
 
     fn closed_before(&self, step: usize) -> Option<usize> {

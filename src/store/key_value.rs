@@ -65,6 +65,11 @@ impl Memory {
     pub const fn with_room(characters: usize) -> Self {
         Self { texts: BTreeMap::new(), room: Some(characters) }
     }
+
+    /// Changes how much it holds.
+    pub const fn make_room(&mut self, characters: usize) {
+        self.room = Some(characters);
+    }
 }
 
 impl KeyValue for Memory {

@@ -13,7 +13,7 @@ pub use envelope::Unreadable;
 pub use key_value::{KeyValue, Memory, StorageError};
 pub use settings::Settings;
 
-use crate::session::{Effect, Session};
+use crate::session::{Effect, Parts, Record, Session};
 use crate::training::exercise::ExerciseId;
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::own::OwnExercise;
@@ -104,6 +104,12 @@ pub struct Store<K> {
     kv: K,
     next_seq: u64,
     read_only: bool,
+    /// When it was opened; dates what is set aside.
+    opened: Wall,
+    /// Keys whose text could not be read and found no room aside. It is moved there before anything takes its place.
+    unread: Vec<(String, Unreadable)>,
+    /// A part of the running workout was not kept: the next change writes all of it.
+    behind: bool,
 }
 
 type Outcome = Result<Vec<Mutation>, StoreError>;
@@ -111,7 +117,8 @@ type Outcome = Result<Vec<Mutation>, StoreError>;
 impl<K: KeyValue> Store<K> {
     /// Opens the store and reads all that is there. `now` dates what has to be set aside.
     pub fn open(kv: K, now: Wall) -> (Self, Loaded) {
-        let mut store = Self { kv, next_seq: 1, read_only: false };
+        let mut store =
+            Self { kv, next_seq: 1, read_only: false, opened: now, unread: Vec::new(), behind: false };
         let mut loaded = Loaded::default();
         let Ok(mut keys) = store.kv.keys() else {
             loaded.findings.push(Finding::Blocked);
@@ -119,7 +126,7 @@ impl<K: KeyValue> Store<K> {
         };
         // Ids begin with the start of the workout: newest first.
         keys.sort_unstable_by(|one, other| other.cmp(one));
-        let mut reader = Reader { store: &mut store, now, findings: Vec::new() };
+        let mut reader = Reader { store: &mut store, findings: Vec::new() };
         reader.scan(&keys);
         if let Some(settings) = reader.read(SETTINGS, &keys, v1::read_settings) {
             loaded.settings = settings;
@@ -149,6 +156,11 @@ impl<K: KeyValue> Store<K> {
         &self.kv
     }
 
+    /// The storage below, to be changed from outside: by tests, and by whoever makes room.
+    pub const fn storage_mut(&mut self) -> &mut K {
+        &mut self.kv
+    }
+
     /// Keeps the settings.
     ///
     /// # Errors
@@ -171,34 +183,54 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if it was not kept.
     pub fn begin(&mut self, session: &Session) -> Outcome {
+        self.behind = true;
         let mut mutations = self.discard()?;
-        let parts = session.parts();
-        mutations.push(self.put(RUN_PLAN, &v1::write_plan(&parts))?);
-        mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?);
+        mutations.extend(self.save_all(session)?);
         Ok(mutations)
     }
 
-    /// Keeps what an event changed: the stage, and each changed set under its own small key.
+    /// Keeps what an event changed: the stage, and each changed set under its own small key. If something was not kept
+    /// before, everything is written again.
     ///
     /// # Errors
     /// [`StoreError`] if something was not kept; the sets before it are.
     pub fn save_changes(&mut self, session: &Session, effects: &[Effect]) -> Outcome {
+        if self.behind {
+            return self.save_all(session);
+        }
+        self.behind = true;
         let parts = session.parts();
         let mut mutations = Vec::new();
         for effect in effects {
             match *effect {
-                Effect::SetChanged(step) => {
-                    let key = format!("{RUN_SET}{step:03}");
-                    mutations.push(match v1::write_record(&parts, step) {
-                        Some(text) => self.put(&key, &text)?,
-                        None => self.remove(&key)?,
-                    });
-                }
+                Effect::SetChanged(step) => mutations.push(self.save_set(&parts, step)?),
                 Effect::StageChanged => mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?),
                 Effect::RestEndedAgo(_) => {}
             }
         }
+        self.behind = false;
         Ok(mutations)
+    }
+
+    fn save_all(&mut self, session: &Session) -> Outcome {
+        let parts = session.parts();
+        let mut mutations = vec![self.put(RUN_PLAN, &v1::write_plan(&parts))?];
+        for step in 0..parts.records.len() {
+            if parts.records.get(step) != Some(&Record::Open) {
+                mutations.push(self.save_set(&parts, step)?);
+            }
+        }
+        mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?);
+        self.behind = false;
+        Ok(mutations)
+    }
+
+    fn save_set(&mut self, parts: &Parts, step: usize) -> Result<Mutation, StoreError> {
+        let key = format!("{RUN_SET}{step:03}");
+        match v1::write_record(parts, step) {
+            Some(text) => self.put(&key, &text),
+            None => self.remove(&key),
+        }
     }
 
     /// Keeps a finished workout as one record, then clears the running parts.
@@ -234,6 +266,7 @@ impl<K: KeyValue> Store<K> {
         if self.read_only {
             return Err(StoreError::ReadOnly);
         }
+        self.rescue(key)?;
         let seq = self.next_seq;
         let text = envelope::seal(VERSION, seq, key, payload);
         self.kv.set(key, &text)?;
@@ -245,17 +278,33 @@ impl<K: KeyValue> Store<K> {
         if self.read_only {
             return Err(StoreError::ReadOnly);
         }
+        self.rescue(key)?;
         self.kv.remove(key)?;
         let seq = self.next_seq;
         self.next_seq += 1;
         Ok(Mutation { seq, key: key.to_owned(), value: None })
     }
+
+    /// Moves a text that could not be read aside, before its key is used.
+    fn rescue(&mut self, key: &str) -> Result<(), StoreError> {
+        let Some(at) = self.unread.iter().position(|(unread, _)| unread == key) else { return Ok(()) };
+        if let (Some(text), Some((_, why))) = (self.kv.get(key)?, self.unread.get(at)) {
+            let aside = aside_key(self.opened, key);
+            self.kv.set(&aside, &format!("{why}\n{text}"))?;
+        }
+        self.unread.remove(at);
+        Ok(())
+    }
+}
+
+/// Where a text that cannot be read is set aside.
+fn aside_key(at: Wall, key: &str) -> String {
+    format!("{ASIDE}{}/{key}", at.0)
 }
 
 /// Reads once at start-up and sets aside what it cannot read.
 struct Reader<'a, K> {
     store: &'a mut Store<K>,
-    now: Wall,
     findings: Vec<Finding>,
 }
 
@@ -303,11 +352,12 @@ impl<K: KeyValue> Reader<'_, K> {
             self.findings.push(Finding::LeftInPlace { key: key.to_owned(), why });
             return;
         }
-        let aside = format!("{ASIDE}{}/{key}", self.now.0);
+        let aside = aside_key(self.store.opened, key);
         let copied = self.store.kv.set(&aside, &format!("{why}\n{text}"));
         let finding = if copied.is_ok() && self.store.kv.remove(key).is_ok() {
             Finding::SetAside { key: key.to_owned(), why }
         } else {
+            self.store.unread.push((key.to_owned(), why));
             Finding::LeftInPlace { key: key.to_owned(), why }
         };
         self.findings.push(finding);

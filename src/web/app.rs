@@ -7,7 +7,7 @@ use super::dom::{self, View, el, link};
 use super::pages;
 use super::platform::page;
 use super::routes::Route;
-use super::state::{NoteKind, Yoke};
+use super::state::{NoteKind, Yoke, use_yoke};
 
 /// Mounts the app in place of the frame that stood in for it.
 pub fn mount() {
@@ -39,7 +39,11 @@ fn app() -> View {
 
 fn screen(route: Route) -> View {
     match route {
-        Route::Today => pages::today::today(),
+        Route::Today => {
+            let yoke = use_yoke();
+            // At midnight the page is another day's.
+            View::keyed(move || yoke.today(), |_| pages::today::today())
+        }
         Route::Programs => pages::programs::programs(),
         Route::Program(id) => pages::program::program(&id),
         Route::Exercises(_) => pages::exercises::exercises(),

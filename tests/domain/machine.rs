@@ -216,6 +216,48 @@ fn ending_a_flow_step_early_logs_what_was_done() {
 }
 
 #[test]
+fn a_double_tap_on_skip_in_the_count_in_does_not_throw_the_set_away() {
+    let mut bench = Bench::new("size-and-strength", 0);
+    bench.act(Event::Jump { step: 12 });
+    bench.wait(1_000);
+    bench.act(Event::Begin { load: None });
+    bench.wait(1_000);
+    bench.act(Event::Skip);
+    bench.wait(200);
+    assert_eq!(bench.refused(Event::Stop), Refusal::TooSoon);
+    assert_eq!(bench.refused(Event::Skip), Refusal::TooSoon);
+    bench.wait(1_000);
+    bench.act(Event::Stop);
+    assert!(bench.session.records()[12].log().is_some());
+}
+
+#[test]
+fn undo_takes_back_the_set_logged_last_in_time_and_a_finish_alone_takes_back_nothing() {
+    let mut bench = Bench::new("size-and-strength", 0);
+    bench.log(80, 5);
+    bench.act(Event::Finish);
+    bench.wait(1_000);
+    bench.act(Event::Undo);
+    assert!(bench.session.records()[0].log().is_some());
+    assert!(matches!(bench.session.stage(), Stage::Ready { step: 1, .. }));
+    // The last exercise first, then everything else: the last set in time is not the last in the list.
+    for step in (0..15).rev().filter(|step| *step != 0) {
+        bench.act(Event::Jump { step });
+        bench.wait(1_000);
+        if step >= 12 {
+            bench.act(Event::Begin { load: None });
+            bench.wait(36_000);
+        } else {
+            bench.log(50, 8);
+        }
+    }
+    assert!(matches!(bench.session.stage(), Stage::Complete { .. }));
+    bench.wait(1_000);
+    bench.act(Event::Undo);
+    assert!(matches!(bench.session.stage(), Stage::Ready { step: 1, .. }), "{:?}", bench.session.stage());
+}
+
+#[test]
 fn a_clock_set_back_by_hand_moves_the_deadlines_with_it() {
     let mut bench = Bench::new("size-and-strength", 0);
     bench.log(80, 5);

@@ -182,6 +182,10 @@ fn without_room_to_set_it_aside_it_stays_where_it_is() {
     let (store, loaded) = Store::open(memory, START);
     assert!(matches!(loaded.findings[..], [Finding::LeftInPlace { .. }]));
     assert!(into_memory(&store).get("yoke/settings").unwrap().unwrap().starts_with("nonsense"));
+    let mut store = store;
+    let full = Err(StoreError::Storage(StorageError::Full));
+    assert_eq!(store.save_settings(&Settings::default()), full, "nothing takes its place before it is safe");
+    assert!(into_memory(&store).get("yoke/settings").unwrap().unwrap().starts_with("nonsense"));
 }
 
 #[test]
@@ -204,6 +208,21 @@ fn a_full_store_says_so_and_keeps_what_it_had() {
     let before = into_memory(&store);
     assert_eq!(store.save_workout(&workout(1)), Err(StoreError::Storage(StorageError::Full)));
     assert_eq!(into_memory(&store), before);
+}
+
+#[test]
+fn once_there_is_room_again_everything_that_was_not_kept_is_written() {
+    let (mut store, _) = Store::open(Memory::with_room(300), START);
+    let mut running = session();
+    assert!(store.begin(&running).is_err());
+    let effects = log(&mut running, 9_000, 8_000);
+    assert!(store.save_changes(&running, &effects).is_err());
+    store.storage_mut().make_room(100_000);
+    let now = Now { wall: START.plus(12_000), mono: 12_000 };
+    let effects = running.step(Event::Rate { step: 0, rir: Rir::new(1).ok() }, now).unwrap();
+    store.save_changes(&running, &effects).unwrap();
+    let (_, again) = Store::open(into_memory(&store), START);
+    assert_eq!(again.session.unwrap().parts(), running.parts());
 }
 
 #[test]

@@ -38,7 +38,7 @@ async function walk(page, look) {
   await yoke.rest().waitFor();
   await page.clock.fastForward(90_000);
   await look("rest");
-  await page.clock.fastForward(88_000);
+  await page.clock.fastForward(((await yoke.secondsLeft()) - 2) * 1000);
   await page.waitForFunction(() => document.querySelector(".last3"));
   await look("rest-last");
   await page.clock.fastForward(30_000);

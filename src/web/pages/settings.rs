@@ -1,5 +1,6 @@
 //! What can be chosen.
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use crate::catalog::equipment;
@@ -120,19 +121,24 @@ fn switch(
 
 fn loudness(yoke: Yoke) -> El {
     let said = RwSignal::new("");
+    let waiting = StoredValue::new_local(None::<Timeout>);
     let test = move || {
         yoke.test_sound();
-        said.set(match yoke.audibility() {
-            Audibility::Ready => {
-                "You should hear three rising tones. If not, check the phone's volume and silent switch."
-            }
-            Audibility::Suspended | Audibility::Untried => {
-                "The browser is still holding the sound back. Tap once more."
-            }
-            Audibility::Absent => {
-                "This browser cannot play tones. The screen shows every change all the same."
-            }
-        });
+        // A fresh context needs a moment before it says whether it runs.
+        let judge = move || {
+            said.try_set(match yoke.audibility() {
+                Audibility::Ready => {
+                    "You should hear three rising tones. If not, check the phone's volume and silent switch."
+                }
+                Audibility::Suspended | Audibility::Untried => {
+                    "The browser is still holding the sound back. Tap once more."
+                }
+                Audibility::Absent => {
+                    "This browser cannot play tones. The screen shows every change all the same."
+                }
+            });
+        };
+        waiting.set_value(Some(Timeout::new(300, judge)));
     };
     let moved = move |event| {
         if let Ok(volume) = value_of(&event).parse::<u8>() {

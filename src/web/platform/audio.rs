@@ -69,15 +69,21 @@ impl Cues {
         self.resume();
         self.scheduled.retain(|(cue, node)| {
             let still_comes = coming.contains(cue);
-            if !still_comes && cue.at > now {
+            // Those just past stay in the list, so that they are not scheduled again.
+            let stays = still_comes || (cue.at <= now && now.since(cue.at) < 2 * STALE_MILLIS);
+            if !stays {
+                // Also one that is past: where the audio clock stood still it would sound late.
                 #[allow(deprecated)] // the plain `stop` of the node itself; the other one is the parent's
                 let _ = node.stop();
             }
-            // Those just past stay in the list, so that they are not scheduled again.
-            still_comes || (cue.at <= now && now.since(cue.at) < 2 * STALE_MILLIS)
+            stays
         });
         if let Some(gain) = &self.gain {
             gain.gain().set_value(f32::from(volume.min(100)) / 100.0);
+        }
+        // A context that stands still would play everything at once when it goes on.
+        if self.audibility() != Audibility::Ready {
+            return;
         }
         for &cue in coming {
             if now.since(cue.at) < STALE_MILLIS && !self.scheduled.iter().any(|(known, _)| *known == cue) {
@@ -100,8 +106,10 @@ impl Cues {
         self.scheduled.clear();
     }
 
+    /// Also after a call or a lock, where iOS says "interrupted", a state of its own.
     fn resume(&self) {
-        if let Some(context) = self.context.as_ref().filter(|c| c.state() == AudioContextState::Suspended) {
+        let Some(context) = &self.context else { return };
+        if !matches!(context.state(), AudioContextState::Running | AudioContextState::Closed) {
             // The promise tells nothing that `state` does not.
             let _ = context.resume();
         }

@@ -4,13 +4,25 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 
+use crate::web::dom::keep;
+
+/// Closes its dialog when it goes, which gives the focus back to where it was.
+struct Shown(HtmlDialogElement);
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
 /// Shows a dialog as soon as it stands in the page: one that does not cannot be shown.
 pub fn show_soon(element: &Element) {
     let Ok(dialog) = element.clone().dyn_into::<HtmlDialogElement>() else { return };
+    keep(Box::new(Shown(dialog.clone())));
     let show = move || {
         if dialog.is_connected() && !dialog.open() {
             let _ = dialog.show_modal();
         }
     };
-    crate::web::dom::keep(Box::new(Timeout::new(0, show)));
+    keep(Box::new(Timeout::new(0, show)));
 }

@@ -41,6 +41,8 @@ pub struct Yoke {
     store: StoredValue<Store<PageStorage>, LocalStorage>,
     cues: StoredValue<Cues, LocalStorage>,
     coming: StoredValue<Vec<TimedCue>>,
+    /// When was last looked at what is to be heard.
+    looked: StoredValue<Wall>,
     beat: StoredValue<Option<gloo_timers::callback::Interval>, LocalStorage>,
     lock: StoredValue<Option<ScreenLock>, LocalStorage>,
     listeners: StoredValue<Vec<Listener>, LocalStorage>,
@@ -66,6 +68,7 @@ impl Yoke {
             store: StoredValue::new_local(store),
             cues: StoredValue::new_local(Cues::default()),
             coming: StoredValue::new(Vec::new()),
+            looked: StoredValue::new(now.wall),
             beat: StoredValue::new_local(None),
             lock: StoredValue::new_local(None),
             listeners: StoredValue::new_local(Vec::new()),
@@ -142,6 +145,7 @@ impl Yoke {
         let saved = self.store.try_update_value(|store| store.save_settings(&settings).map(drop));
         self.tell_unsaved(saved);
         self.follow_theme();
+        self.follow_screen_lock(&settings);
     }
 
     /// The chosen program, if it is one this version knows.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Yoke, notes};
 use crate::session::{Cue, Plan, Session};
 use crate::session::{Effect, Event, Stage};
+use crate::store::Settings;
 use crate::training::history::{Source, WorkoutId};
 use crate::training::program::Program;
 use crate::training::time::{Now, Wall};
@@ -105,7 +106,7 @@ impl Yoke {
 
     /// Sounds one cue now, so that a person can judge the loudness.
     pub fn test_sound(self) {
-        self.unlock_sound();
+        self.cues.update_value(crate::web::platform::audio::Cues::unlock);
         let cue = crate::session::TimedCue { at: clock::now().wall, cue: Cue::RestOver };
         let volume = self.settings.with_untracked(|settings| settings.volume);
         self.cues.update_value(|cues| cues.play(cue, volume));
@@ -128,6 +129,16 @@ impl Yoke {
             Some(lock) => lock.ask_again(told),
             None => *lock = Some(ScreenLock::ask(told)),
         });
+    }
+
+    /// Lets the screen go dark, or keeps it on, as was just chosen.
+    pub(super) fn follow_screen_lock(self, settings: &Settings) {
+        if settings.keep_awake {
+            self.stay_awake();
+        } else {
+            self.lock.set_value(None);
+            self.awake.set(Awake::Off);
+        }
     }
 
     /// Starts the beat if a workout is open.
@@ -178,7 +189,9 @@ impl Yoke {
         }
         let coming = self.session.with_untracked(|session| {
             let session = session.as_ref()?;
-            Some(session.cues(now.wall.minus(STALE_MILLIS), now.wall.plus(LOOK_AHEAD_MILLIS)))
+            // From the last look on: a cue that was passed before a pause does not come again after it.
+            let from = now.wall.minus(STALE_MILLIS).max(self.looked.get_value());
+            Some(session.cues(from, now.wall.plus(LOOK_AHEAD_MILLIS)))
         });
         let coming = coming.unwrap_or_default();
         if sound {
@@ -186,6 +199,7 @@ impl Yoke {
         } else {
             self.cues.update_value(crate::web::platform::audio::Cues::hush);
         }
+        self.looked.set_value(now.wall);
         self.coming.set_value(coming.into_iter().filter(|cue| cue.at > now.wall).collect());
     }
 

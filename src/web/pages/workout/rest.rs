@@ -57,13 +57,12 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
             yoke.act(event);
         }
     };
-    let go_on = move |paused| {
-        if paused {
-            button("btn line sm", act(Event::Resume)).text("Resume rest").child(icon(Glyph::Play)).into()
-        } else {
-            button("btn line sm", act(Event::Skip)).text("Skip rest").child(icon(Glyph::Skip)).into()
-        }
+    let go_on = move || {
+        yoke.act(if untrack(paused) { Event::Resume } else { Event::Skip });
     };
+    let go_on = button("btn line sm", go_on)
+        .text_fn(move || if paused() { "Resume rest" } else { "Skip rest" }.to_owned())
+        .child(View::keyed(paused, |paused| icon(if paused { Glyph::Play } else { Glyph::Skip }).into()));
     let undo = button("btn line sm", act(Event::Undo)).child(icon(Glyph::Undo)).text(undo_label(yoke, after));
     let times = el("div")
         .class("row-2")
@@ -80,7 +79,7 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
             el("section")
                 .class("ctl deaf")
                 .label("Actions")
-                .child(el("div").class("row-2").child(undo).child(View::keyed(paused, go_on)))
+                .child(el("div").class("row-2").child(undo).child(go_on))
                 .child(ask_reserve(yoke, after))
                 .child(times),
         )

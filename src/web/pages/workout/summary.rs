@@ -25,6 +25,9 @@ pub fn summary(yoke: Yoke) -> View {
             session.workout(since)
         })
     };
+    let unfinished = yoke
+        .session()
+        .with_untracked(|session| session.as_ref().is_some_and(|s| s.records().contains(&Record::Open)));
     let (title, last, can_undo) = yoke.session().with_untracked(|session| {
         let session = session.as_ref();
         let title = session.map(|session| session.plan().title.clone()).unwrap_or_default();
@@ -42,9 +45,9 @@ pub fn summary(yoke: Yoke) -> View {
     let save_text = move || if workout().is_some() { "Save" } else { "Close" }.to_owned();
     let deck = el("div").class("row-go deaf").child(button("btn pri xl", save).text_fn(save_text)).child(
         button("btn xl side", undo)
-            .attr_maybe("disabled", (!can_undo).then_some(""))
+            .attr_maybe("disabled", (!can_undo && !unfinished).then_some(""))
             .child(icon(Glyph::Undo))
-            .child(span("", "Undo last")),
+            .child(span("", if unfinished { "Go on" } else { "Undo last" })),
     );
     let unit = yoke.settings().with_untracked(|settings| settings.unit);
     let content = move || match workout() {

@@ -239,13 +239,16 @@ fn controls(running: Running, prescription: &Prescription) -> View {
             yoke.act(event);
         }
     };
-    let first = move |paused| {
-        if paused {
-            button("btn pri xl", act(Event::Resume)).child(icon(Glyph::Play)).text("Resume").into()
-        } else {
-            button("btn pri xl", act(Event::Pause)).child(icon(Glyph::Pause)).text("Pause").into()
-        }
+    // One button for both, so that the keyboard stays on it.
+    let turn = move || {
+        yoke.act(if running.paused() { Event::Resume } else { Event::Pause });
     };
+    let first = button("btn pri xl", move || untrack(turn))
+        .child(View::keyed(
+            move || running.paused(),
+            |paused| icon(if paused { Glyph::Play } else { Glyph::Pause }).into(),
+        ))
+        .text_fn(move || if running.paused() { "Resume" } else { "Pause" }.to_owned());
     let sides = (prescription.laterality == Laterality::PerSide).then(|| sides(running));
     let end = button("btn xl side", move || act(untrack(second).0)())
         .child(View::keyed(
@@ -253,10 +256,7 @@ fn controls(running: Running, prescription: &Prescription) -> View {
             |stops| icon(if stops { Glyph::Stop } else { Glyph::Skip }).into(),
         ))
         .child(span("", "").text_fn(move || second().1));
-    View::many([
-        sides.into(),
-        el("div").class("row-go deaf").child(View::keyed(move || running.paused(), first)).child(end).into(),
-    ])
+    View::many([sides.into(), el("div").class("row-go deaf").child(first).child(end).into()])
 }
 
 /// Which side works, and which is done.
