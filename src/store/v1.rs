@@ -24,33 +24,17 @@ use crate::training::prescription::{Pace, Prescription, RirRange};
 use crate::training::time::{UtcOffset, Wall};
 use crate::training::units::{Rir, Seconds, WeightUnit};
 
+/// Unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program.
 #[derive(Serialize, Deserialize)]
-struct SettingsV1 {
-    unit: String,
-    sound: bool,
-    volume: u8,
-    vibrate: bool,
-    awake: bool,
-    theme: String,
-    /// Ids of equipment.
-    gear: Vec<String>,
-    program: Option<String>,
-}
+struct SettingsV1(String, bool, u8, bool, bool, String, Vec<String>, Option<String>);
 
 /// Program, day, letter.
 #[derive(Serialize, Deserialize)]
 struct SourceV1(String, u64, String);
 
+/// Id, title, source, start, minutes ahead of UTC, and each exercise with its numbers (see [`write_item`]).
 #[derive(Serialize, Deserialize)]
-struct PlanV1 {
-    id: String,
-    title: String,
-    source: Option<SourceV1>,
-    started: u64,
-    offset: i16,
-    /// Exercise and its numbers, see [`write_item`].
-    items: Vec<(String, Vec<u64>)>,
-}
+struct PlanV1(String, String, Option<SourceV1>, u64, i16, Vec<(String, Vec<u64>)>);
 
 /// Workout, numbers of the stage (see [`write_stage`]), load of a timed step.
 #[derive(Serialize, Deserialize)]
@@ -60,21 +44,10 @@ struct NowV1(String, Vec<u64>, Option<String>);
 #[derive(Serialize, Deserialize)]
 struct RecordV1(String, u64, Option<String>);
 
+/// Title, source, start, length in milliseconds, minutes ahead of UTC, and each exercise with its sets (see
+/// [`write_set`]), semicolons between.
 #[derive(Serialize, Deserialize)]
-struct WorkoutV1 {
-    /// Title.
-    t: String,
-    /// Source.
-    p: Option<SourceV1>,
-    /// Start.
-    s: u64,
-    /// Length in milliseconds.
-    d: u64,
-    /// Minutes ahead of UTC.
-    z: i16,
-    /// Exercise and its sets, see [`write_set`], with semicolons between.
-    e: Vec<(String, String)>,
-}
+struct WorkoutV1(String, Option<SourceV1>, u64, u64, i16, Vec<(String, String)>);
 
 /// An own exercise: name, measure as in [`MEASURES`], sided, ids of muscles and of equipment, id of the exercise whose
 /// figure it has, notes, put away.
@@ -98,16 +71,16 @@ pub fn write_settings(settings: &Settings) -> String {
         Theme::Dark => "dark",
         Theme::Light => "light",
     };
-    to_text(&SettingsV1 {
-        unit: settings.unit.symbol().to_owned(),
-        sound: settings.sound,
-        volume: settings.volume,
-        vibrate: settings.vibrate,
-        awake: settings.keep_awake,
-        theme: theme.to_owned(),
-        gear: settings.gear.things().map(|(_, id)| id.to_owned()).collect(),
-        program: settings.program.as_deref().map(str::to_owned),
-    })
+    to_text(&SettingsV1(
+        settings.unit.symbol().to_owned(),
+        settings.sound,
+        settings.volume,
+        settings.vibrate,
+        settings.keep_awake,
+        theme.to_owned(),
+        settings.gear.things().map(|(_, id)| id.to_owned()).collect(),
+        settings.program.as_deref().map(str::to_owned),
+    ))
 }
 
 /// Settings from their stored text.
@@ -115,26 +88,26 @@ pub fn write_settings(settings: &Settings) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
-    let stored: SettingsV1 = from_text(text)?;
+    let SettingsV1(unit, sound, volume, vibrate, keep_awake, theme, gear, program) = from_text(text)?;
     Ok(Settings {
-        unit: match stored.unit.as_str() {
+        unit: match unit.as_str() {
             "kg" => WeightUnit::Kg,
             "lb" => WeightUnit::Lb,
             _ => return Err(Unreadable::Content),
         },
-        sound: stored.sound,
-        volume: stored.volume.min(100),
-        vibrate: stored.vibrate,
-        keep_awake: stored.awake,
-        theme: match stored.theme.as_str() {
+        sound,
+        volume: volume.min(100),
+        vibrate,
+        keep_awake,
+        theme: match theme.as_str() {
             "system" => Theme::System,
             "dark" => Theme::Dark,
             "light" => Theme::Light,
             _ => return Err(Unreadable::Content),
         },
         // A thing that this version does not know cannot be asked for by any of its exercises.
-        gear: Kit::of(&stored.gear.iter().filter_map(|id| by_id(&GEAR, id)).collect::<Vec<_>>()),
-        program: stored.program.map(Cow::Owned),
+        gear: Kit::of(&gear.iter().filter_map(|id| by_id(&GEAR, id)).collect::<Vec<_>>()),
+        program: program.map(Cow::Owned),
     })
 }
 
@@ -200,14 +173,14 @@ pub struct PlanPart {
 /// A running workout's plan as stored.
 #[must_use]
 pub fn write_plan(parts: &Parts) -> String {
-    to_text(&PlanV1 {
-        id: parts.id.as_str().to_owned(),
-        title: parts.plan.title.clone(),
-        source: parts.plan.source.as_ref().map(write_source),
-        started: parts.started.0,
-        offset: parts.offset.get(),
-        items: parts.plan.items.iter().map(write_item).collect(),
-    })
+    to_text(&PlanV1(
+        parts.id.as_str().to_owned(),
+        parts.plan.title.clone(),
+        parts.plan.source.as_ref().map(write_source),
+        parts.started.0,
+        parts.offset.get(),
+        parts.plan.items.iter().map(write_item).collect(),
+    ))
 }
 
 /// A running workout's plan from its stored text.
@@ -215,13 +188,13 @@ pub fn write_plan(parts: &Parts) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_plan(text: &str) -> Result<PlanPart, Unreadable> {
-    let stored: PlanV1 = from_text(text)?;
-    let items = stored.items.iter().map(read_item).collect::<Result<_, _>>()?;
+    let PlanV1(id, title, source, started, offset, items) = from_text(text)?;
+    let items = items.iter().map(read_item).collect::<Result<_, _>>()?;
     Ok(PlanPart {
-        id: WorkoutId::stored(&stored.id),
-        plan: Plan { title: stored.title, source: stored.source.map(read_source), items },
-        started: Wall(stored.started),
-        offset: UtcOffset::minutes(stored.offset),
+        id: WorkoutId::stored(&id),
+        plan: Plan { title, source: source.map(read_source), items },
+        started: Wall(started),
+        offset: UtcOffset::minutes(offset),
     })
 }
 
@@ -339,14 +312,14 @@ pub fn write_workout(workout: &Workout) -> String {
         }
         (entry.exercise.as_str().to_owned(), sets.join(";"))
     });
-    to_text(&WorkoutV1 {
-        t: workout.title.clone(),
-        p: workout.source.as_ref().map(write_source),
-        s: workout.started.0,
-        d: workout.millis(),
-        z: workout.offset.get(),
-        e: entries.collect(),
-    })
+    to_text(&WorkoutV1(
+        workout.title.clone(),
+        workout.source.as_ref().map(write_source),
+        workout.started.0,
+        workout.millis(),
+        workout.offset.get(),
+        entries.collect(),
+    ))
 }
 
 /// A finished workout from its stored text.
@@ -354,11 +327,11 @@ pub fn write_workout(workout: &Workout) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_workout(text: &str, id: WorkoutId) -> Result<Workout, Unreadable> {
-    let stored: WorkoutV1 = from_text(text)?;
-    let started = Wall(stored.s);
+    let WorkoutV1(title, source, started, millis, offset, stored) = from_text(text)?;
+    let started = Wall(started);
     let mut before = started;
     let mut entries = Vec::new();
-    for (exercise, sets) in &stored.e {
+    for (exercise, sets) in &stored {
         let mut read = Vec::new();
         for set in sets.split(';') {
             let (log, at) = read_set(set, before)?;
@@ -369,11 +342,11 @@ pub fn read_workout(text: &str, id: WorkoutId) -> Result<Workout, Unreadable> {
     }
     Ok(Workout {
         id,
-        title: stored.t,
-        source: stored.p.map(read_source),
+        title,
+        source: source.map(read_source),
         started,
-        ended: started.plus(stored.d),
-        offset: UtcOffset::minutes(stored.z),
+        ended: started.plus(millis),
+        offset: UtcOffset::minutes(offset),
         entries,
     })
 }
