@@ -13,7 +13,7 @@ pub use envelope::Unreadable;
 pub use key_value::{KeyValue, Memory, StorageError};
 pub use settings::Settings;
 
-use crate::session::{Effect, Parts, Record, Session};
+use crate::session::{Effect, Parts, Session};
 use crate::training::exercise::ExerciseId;
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::own::OwnExercise;
@@ -216,9 +216,8 @@ impl<K: KeyValue> Store<K> {
         let parts = session.parts();
         let mut mutations = vec![self.put(RUN_PLAN, &v1::write_plan(&parts))?];
         for step in 0..parts.records.len() {
-            if parts.records.get(step) != Some(&Record::Open) {
-                mutations.push(self.save_set(&parts, step)?);
-            }
+            // Also an open step: its log may have been taken back while nothing could be kept.
+            mutations.push(self.save_set(&parts, step)?);
         }
         mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?);
         self.behind = false;

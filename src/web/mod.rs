@@ -1,7 +1,7 @@
 //! The browser half: draws what the pure half says, and tells it what happened.
 //!
 //! Arrows: pages to state and components, state to platform, components to nothing but types.
-//! Invariant: only `platform` names `web_sys`.
+//! Invariant: only `platform`, `dom` and `components::moving`, which draw by hand, name `web_sys`.
 
 mod app;
 mod components;

@@ -223,6 +223,16 @@ fn once_there_is_room_again_everything_that_was_not_kept_is_written() {
     store.save_changes(&running, &effects).unwrap();
     let (_, again) = Store::open(into_memory(&store), START);
     assert_eq!(again.session.unwrap().parts(), running.parts());
+    // What is taken back while nothing can be kept does not come back either.
+    store.storage_mut().make_room(10);
+    let now = Now { wall: START.plus(14_000), mono: 14_000 };
+    let mut effects = running.step(Event::Undo, now).unwrap();
+    effects.sort_by_key(|effect| *effect != yoke_app::session::Effect::StageChanged);
+    assert!(store.save_changes(&running, &effects).is_err());
+    store.storage_mut().make_room(100_000);
+    store.save_changes(&running, &[]).unwrap();
+    let (_, again) = Store::open(into_memory(&store), START);
+    assert_eq!(again.session.unwrap().parts(), running.parts());
 }
 
 #[test]

@@ -22,9 +22,3 @@ pub fn utc_offset() -> UtcOffset {
 pub fn salt() -> u32 {
     (js_sys::Math::random() * f64::from(1_u32 << 20)) as u32
 }
-
-/// The language and region of the browser, such as `de-DE`.
-#[must_use]
-pub fn language() -> String {
-    window().map(|window| web_sys::Window::navigator(&window)).and_then(|n| n.language()).unwrap_or_default()
-}

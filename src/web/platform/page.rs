@@ -27,13 +27,6 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Loads the page anew.
-pub fn reload() {
-    if let Some(window) = window() {
-        let _ = window.location().reload();
-    }
-}
-
 /// Sets the title, scrolls to the top and lets a screen reader begin at the page's heading.
 pub fn arrive(title: &str) {
     let Some(window) = window() else { return };
