@@ -31,6 +31,12 @@ if ! rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null | x
   need rustup "the wasm32 target is added with it; install Rust from https://rustup.rs"
   rustup target add wasm32-unknown-unknown
 fi
+# The standard library's source and what it depends on: the release build compiles it for size.
+library="$(rustc --print sysroot)/lib/rustlib/src/rust/library"
+if ! [ -f "$library/Cargo.lock" ]; then
+  need rustup "the component rust-src is added with it; install Rust from https://rustup.rs"
+  rustup component add rust-src
+fi
 has trunk "$trunk_version" || quick_install trunk "$trunk_version" --locked
 # Its own lock file names versions that not every registry still serves: without --locked.
 has wasm-bindgen "$bindgen_version" || quick_install wasm-bindgen-cli "$bindgen_version"
@@ -38,7 +44,7 @@ if ! cmp -s package-lock.json node_modules/.yoke-lock; then
   npm ci --no-audit --no-fund --loglevel=error
   cp package-lock.json node_modules/.yoke-lock
 fi
-cargo fetch --locked --quiet
+RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort cargo fetch --locked --quiet
 
 if [ "${1:-build}" = test ]; then
   if ! command -v chromium >/dev/null || ! command -v chromedriver >/dev/null; then
