@@ -44,7 +44,9 @@ if ! cmp -s package-lock.json node_modules/.yoke-lock; then
   npm ci --no-audit --no-fund --loglevel=error
   cp package-lock.json node_modules/.yoke-lock
 fi
-RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort cargo fetch --locked --quiet
+cargo fetch --locked --quiet
+RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
+  cargo fetch --locked --quiet --target wasm32-unknown-unknown
 
 if [ "${1:-build}" = test ]; then
   if ! command -v chromium >/dev/null || ! command -v chromedriver >/dev/null; then
