@@ -54,13 +54,13 @@ for (let run = 0; run < 5; run += 1) {
 console.log(`list of 54: rows shown after ${median(lists).toFixed(0)} ms (median of 5)`);
 const drawn = await page.evaluate(() => new Promise((done) => {
   const began = performance.now();
-  const look = () => ([...document.querySelectorAll("main .thumb .fig")].every((fig) => fig.querySelector("path")) ? done(performance.now() - began) : requestAnimationFrame(look));
+  const look = () => ([...document.querySelectorAll("main .thumb .fig")].every((fig) => fig.width > 0) ? done(performance.now() - began) : requestAnimationFrame(look));
   look();
 }));
 console.log(`all thumbnails drawn ${drawn.toFixed(0)} ms later, a few a frame`);
 
 await open(page, `${world.url}#/exercises`);
-await page.waitForFunction(() => [...document.querySelectorAll("main .thumb .fig")].every((fig) => fig.querySelector("path")));
+await page.waitForFunction(() => [...document.querySelectorAll("main .thumb .fig")].every((fig) => fig.width > 0));
 for (const text of ["row", "romanian dealift", "rhomboid"]) {
   const times = [];
   for (let run = 0; run < 5; run += 1) {

@@ -4,6 +4,7 @@
 //! in a hidden page, or asked to be still does not move.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use web_sys::Element;
 
@@ -11,6 +12,7 @@ use crate::figure::{Figure, Frame, View as Angle};
 use crate::web::dom::{El, View, el, keep, p, svg};
 use crate::web::platform::animation::{self, OnScreen};
 use crate::web::platform::page;
+use crate::web::platform::paint::{Shape, paint};
 
 thread_local! {
     static NEXT_ID: Cell<u32> = const { Cell::new(0) };
@@ -179,11 +181,28 @@ pub fn stills(figure: &Figure, angle: Angle) -> El {
     el("div").class("fig2").child(one(figure.start_t(), "Start")).child(one(figure.end_t(), "End"))
 }
 
-/// The small still that stands for an exercise in lists, drawn as soon as there is time. Decoration.
+/// The small still that stands for an exercise in lists, painted as soon as there is time, and again when the system
+/// changes between light and dark. Decoration.
 pub fn thumb(figure: Figure) -> View {
-    let root =
-        svg("svg").class("fig").attr("viewBox", figure.thumb_box().to_string()).attr("aria-hidden", "true");
-    let later = root.clone();
-    animation::soon(move || Canvas::new(&later).show(&figure.thumb()));
+    let root = el("canvas").class("fig").attr("width", "0").attr("height", "0").attr("aria-hidden", "true");
+    let canvas = root.clone().into_element();
+    let figure = Rc::new(figure);
+    let soon = move || {
+        let (canvas, figure) = (canvas.clone(), Rc::clone(&figure));
+        animation::soon(move || {
+            let frame = figure.thumb();
+            let clips: Vec<&str> = frame.clips().collect();
+            let shapes = frame.shapes().map(|shape| Shape {
+                class: shape.class,
+                d: shape.d,
+                width: shape.width.map(f64::from),
+                clip: shape.clip.and_then(|clip| clips.get(clip).copied()),
+            });
+            let view = figure.thumb_box();
+            paint(&canvas, [view.x, view.y, view.w, view.h].map(f64::from), shapes);
+        });
+    };
+    soon();
+    keep(Box::new(page::on_scheme_change(soon)));
     root.into()
 }

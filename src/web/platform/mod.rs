@@ -8,6 +8,7 @@ pub mod clock;
 pub mod dialog;
 pub mod listener;
 pub mod page;
+pub mod paint;
 pub mod pointer;
 pub mod service_worker;
 pub mod storage;

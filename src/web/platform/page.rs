@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, VisibilityState};
 
+use super::listener::Listener;
 use super::window;
 
 /// The part of the address behind the page: `#/today`.
@@ -68,6 +69,12 @@ pub fn prefers_still() -> bool {
     let query =
         window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_some_and(|query| query.matches())
+}
+
+/// Calls `changed` whenever the system goes over to light or to dark.
+pub fn on_scheme_change(changed: impl Fn() + 'static) -> Option<Listener> {
+    let scheme = window()?.match_media("(prefers-color-scheme: light)").ok().flatten()?;
+    Some(Listener::on(&scheme, "change", move |_| changed()))
 }
 
 /// Takes away the frame that stood in for the app while it loaded.
