@@ -2,6 +2,7 @@
 //!
 //! Invariant: the cues of a stretch of time do not depend on how often one asks for them.
 
+use super::interval::Tone;
 use super::timeline::{PhaseKind, Side};
 use crate::training::time::Wall;
 
@@ -24,12 +25,52 @@ pub enum Cue {
     Back,
     /// Change sides.
     Switch,
+    /// A stretch of an interval timer begins, in the tone chosen for it.
+    Bell(Tone),
     /// A hold, carry or set by the clock is over.
     End,
     /// The rest is over.
     RestOver,
     /// The whole workout is over.
     Finished,
+}
+
+/// Kinds of cues that a person may want, or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueKind {
+    /// Three, two, one.
+    Countdown,
+    /// Work, rest or the workout begins or ends.
+    StartAndEnd,
+    /// The other side.
+    Sides,
+    /// Half of a hold.
+    Halfway,
+    /// Ten seconds left of a rest.
+    TenLeft,
+    /// The beat of slow repetitions and breaths.
+    Tempo,
+}
+
+impl CueKind {
+    /// All kinds, in the order of the bits that stand for them where they are stored.
+    pub const ALL: [Self; 6] =
+        [Self::Countdown, Self::StartAndEnd, Self::Sides, Self::Halfway, Self::TenLeft, Self::Tempo];
+}
+
+impl Cue {
+    /// What kind of cue it is.
+    #[must_use]
+    pub const fn kind(self) -> CueKind {
+        match self {
+            Self::Count(_) => CueKind::Countdown,
+            Self::Go | Self::End | Self::RestOver | Self::Finished | Self::Bell(_) => CueKind::StartAndEnd,
+            Self::Switch => CueKind::Sides,
+            Self::Halfway => CueKind::Halfway,
+            Self::TenLeft => CueKind::TenLeft,
+            Self::There | Self::Top | Self::Back => CueKind::Tempo,
+        }
+    }
 }
 
 /// A cue and its moment.
@@ -79,7 +120,24 @@ impl Span {
             }
             SpanKind::Phase { kind, ends_set, .. } => {
                 match kind {
-                    PhaseKind::CountIn => self.count_down(&mut say),
+                    PhaseKind::CountIn | PhaseKind::SetRest | PhaseKind::CoolDown => {
+                        if kind != PhaseKind::CountIn {
+                            say(self.starts, Cue::End);
+                        }
+                        self.count_down(&mut say);
+                    }
+                    PhaseKind::Work(tone) | PhaseKind::Rest(tone) => {
+                        if tone != Tone::Silent {
+                            say(self.starts, Cue::Bell(tone));
+                        }
+                        if length >= 20_000 && kind.is_work() {
+                            say(self.starts.plus(length / 2), Cue::Halfway);
+                        }
+                        // Of a short stretch the count would fill it all.
+                        if length >= 5_000 {
+                            self.count_down(&mut say);
+                        }
+                    }
                     PhaseKind::Switch => {
                         say(self.starts, Cue::Switch);
                         self.count_down(&mut say);

@@ -3,21 +3,27 @@
 //! Invariants: every instant in it is a stored wall-clock time; catching up after a sleep goes through the
 //! same states as being awake; an event that does not fit is refused with a reason and changes nothing.
 
+use std::sync::Arc;
+
 use super::clock::Clock;
 use super::stage::{Effect, Event, Record, Refusal, Stage};
 use super::timeline::{Plan, Step, Work, steps};
-use crate::training::exercise::Laterality;
-use crate::training::history::{Amount, Done, SetLog, WorkoutId};
-use crate::training::progression::reps_of;
+use crate::training::history::{Done, SetLog, WorkoutId};
 use crate::training::time::{Now, UtcOffset, Wall};
-use crate::training::units::{Load, Reps};
+use crate::training::units::Load;
 
 mod look;
+mod replan;
 mod timed;
+mod walk;
+
+pub use replan::{MOST_SETS, MOST_WARM_UPS};
 
 /// After a change of stage the deck ignores taps for so long, in milliseconds, so that a double tap on
 /// "Log set" never skips the rest.
 pub const DEAF_MILLIS: u64 = 600;
+/// What ended longer ago than this, in milliseconds, was not seen to end.
+const MISSED_MILLIS: u64 = 2_000;
 /// A wall clock that went back by more than this against the monotonic one was set by hand.
 const CLOCK_TOLERANCE_MILLIS: u64 = 1_500;
 
@@ -25,12 +31,13 @@ const CLOCK_TOLERANCE_MILLIS: u64 = 1_500;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     id: WorkoutId,
-    plan: Plan,
-    steps: Vec<Step>,
+    plan: Arc<Plan>,
+    steps: Arc<[Step]>,
     records: Vec<Record>,
     stage: Stage,
     started: Wall,
     offset: UtcOffset,
+    revision: u32,
     seen: Option<Now>,
 }
 
@@ -49,17 +56,26 @@ pub struct Parts {
     pub started: Wall,
     /// Local time when it began.
     pub offset: UtcOffset,
+    /// How often the plan was changed since; the numbers of the steps go with it.
+    pub revision: u32,
 }
 
 impl Session {
     /// Begins `plan` now.
     #[must_use]
     pub fn begin(id: WorkoutId, plan: Plan, now: Now, offset: UtcOffset) -> Self {
-        let steps = steps(&plan);
-        let records = vec![Record::Open; steps.len()];
-        let stage = Stage::Complete { since: now.wall };
-        let mut session =
-            Self { id, plan, steps, records, stage, started: now.wall, offset, seen: Some(now) };
+        let steps: Arc<[Step]> = steps(&plan).into();
+        let mut session = Self {
+            id,
+            plan: Arc::new(plan),
+            records: vec![Record::Open; steps.len()],
+            steps,
+            stage: Stage::Complete { since: now.wall },
+            started: now.wall,
+            offset,
+            revision: 0,
+            seen: Some(now),
+        };
         session.stage = session.arrive(0, now.wall, false);
         session
     }
@@ -68,17 +84,18 @@ impl Session {
     /// and a stage that points past them becomes the first open step.
     #[must_use]
     pub fn restore(parts: Parts) -> Self {
-        let steps = steps(&parts.plan);
+        let steps: Arc<[Step]> = steps(&parts.plan).into();
         let mut records = parts.records;
         records.resize(steps.len(), Record::Open);
         let mut session = Self {
             id: parts.id,
-            plan: parts.plan,
+            plan: Arc::new(parts.plan),
             steps,
             records,
             stage: parts.stage,
             started: parts.started,
             offset: parts.offset,
+            revision: parts.revision,
             seen: None,
         };
         if !session.stage_fits() {
@@ -96,11 +113,12 @@ impl Session {
     pub fn parts(&self) -> Parts {
         Parts {
             id: self.id.clone(),
-            plan: self.plan.clone(),
+            plan: Plan::clone(&self.plan),
             records: self.records.clone(),
             stage: self.stage,
             started: self.started,
             offset: self.offset,
+            revision: self.revision,
         }
     }
 
@@ -125,7 +143,7 @@ impl Session {
         }
     }
 
-    /// A wall clock that went back against the monotonic one was set by hand: move every instant with it.
+/// A wall clock that went back against the monotonic one was set by hand: move every instant with it.
     fn mind_the_clock(&mut self, now: Now, effects: &mut Vec<Effect>) {
         if let Some(seen) = self.seen {
             let really = now.mono.saturating_sub(seen.mono);
@@ -158,16 +176,23 @@ impl Session {
 
     /// Lets all deadlines that have passed take effect, each at its own moment.
     fn catch_up(&mut self, now: Wall, effects: &mut Vec<Effect>) {
+        let mut went_by = 0;
         while let Some(deadline) = self.next_deadline() {
             if deadline > now {
                 break;
             }
+            let running = self.current();
             self.expire(deadline, effects);
+            let late = now.since(deadline) >= MISSED_MILLIS;
+            went_by += usize::from(late && matches!(self.stage, Stage::Timed { .. }) && running != self.current());
             if let Stage::Ready { since, rested: true, .. } = self.stage
                 && now.since(since) >= 1_000
             {
                 effects.push(Effect::RestEndedAgo(now.since(since)));
             }
+        }
+        if went_by > 0 {
+            effects.push(Effect::StepsWentBy(went_by));
         }
     }
 
@@ -192,7 +217,13 @@ impl Session {
     fn act(&mut self, event: Event, now: Wall, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
         let from_deck = matches!(
             event,
-            Event::Begin { .. } | Event::Log { .. } | Event::Undo | Event::Skip | Event::Stop | Event::Pause
+            Event::Begin { .. }
+                | Event::Log { .. }
+                | Event::Undo
+                | Event::Skip
+                | Event::Back
+                | Event::Stop
+                | Event::Pause
         );
         if from_deck && !self.is_settled(now) {
             return Err(Refusal::TooSoon);
@@ -204,17 +235,12 @@ impl Session {
         match event {
             Event::Wake => Ok(()),
             Event::Begin { load } => self.start_timed(load, now),
-            Event::Log { load, reps } => self.log(load, reps, now, effects),
+            Event::Log { load, done } => self.log(load, done, now, effects),
             Event::Rate { step, rir } => self.change_log(step, effects, |log| log.rir = rir),
-            Event::Correct { step, load, reps } => {
-                let laterality = self.prescription(step).map_or(Laterality::Both, |p| p.laterality);
-                self.change_log(step, effects, |log| {
-                    log.load = load;
-                    if reps_of(log.done).is_some() {
-                        log.done = done_reps(laterality, reps);
-                    }
-                })
-            }
+            Event::Correct { step, load, done } => self.change_log(step, effects, |log| {
+                log.load = load;
+                log.done = done;
+            }),
             Event::Undo => self.undo(now, effects),
             Event::Pause => self.with_running(|clock| clock.paused(now)),
             Event::Resume => {
@@ -231,8 +257,19 @@ impl Session {
             Event::Skip => self.skip(now, effects),
             Event::Stop => self.stop(now, effects),
             Event::Jump { step } => self.jump(step, now),
+            Event::Back => self.back(now),
+            Event::Swap { item, with } => self.swap(item, *with, now, effects),
+            Event::AddSet { item } => self.change_sets(item, 1, now, effects),
+            Event::DropSet { item } => self.change_sets(item, -1, now, effects),
+            Event::WarmUp { item, sets } => self.warm_up(item, sets, now, effects),
+            Event::Shorten { sets } => self.shorten(&sets, now, effects),
             Event::Finish => {
                 self.stage = Stage::Complete { since: now };
+                Ok(())
+            }
+            Event::Abandon => {
+                self.stage = Stage::Complete { since: now };
+                effects.push(Effect::Abandoned);
                 Ok(())
             }
         }
@@ -249,16 +286,15 @@ impl Session {
     fn log(
         &mut self,
         load: Option<Load>,
-        reps: Reps,
+        done: Done,
         now: Wall,
         effects: &mut Vec<Effect>,
     ) -> Result<(), Refusal> {
         let Stage::Ready { step, .. } = self.stage else { return Err(Refusal::OutOfPlace) };
-        if self.steps.get(step).is_none_or(|step| step.work != Work::Logged) {
+        let Some(Step { work: Work::Logged, warm_up, .. }) = self.steps.get(step) else {
             return Err(Refusal::OutOfPlace);
-        }
-        let laterality = self.prescription(step).map_or(Laterality::Both, |p| p.laterality);
-        let log = SetLog { load, done: done_reps(laterality, reps), rir: None, at: now };
+        };
+        let log = SetLog { load, done, rir: None, warm_up: *warm_up, at: now };
         self.set_record(step, Record::Logged(log), effects);
         self.stage = self.leave(step, now);
         Ok(())
@@ -277,73 +313,6 @@ impl Session {
                 Ok(())
             }
             Record::Open | Record::Skipped => Err(Refusal::OutOfPlace),
-        }
-    }
-
-    /// Back before the step that was done or passed over last.
-    fn undo(&mut self, now: Wall, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        let step = match self.stage {
-            Stage::Resting { after, .. } => after,
-            Stage::Ready { step, .. } | Stage::Timed { step, .. } => {
-                self.closed_before(step).ok_or(Refusal::OutOfPlace)?
-            }
-            Stage::Complete { .. } => match self.next_open(0) {
-                // It was finished early: go on where it was left, nothing is taken back.
-                Some(step) => {
-                    self.stage = Stage::Ready { step, since: now, rested: false };
-                    return Ok(());
-                }
-                None => self.closed_last().ok_or(Refusal::OutOfPlace)?,
-            },
-        };
-        self.set_record(step, Record::Open, effects);
-        self.stage = Stage::Ready { step, since: now, rested: false };
-        Ok(())
-    }
-
-    fn skip(&mut self, now: Wall, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        match self.stage {
-            Stage::Resting { next, .. } => self.stage = self.arrive(next, now, false),
-            Stage::Timed { step, phase, load, since, .. } => {
-                let in_work = self.phases(step).get(phase).is_some_and(|p| p.kind.is_work());
-                match self.phases(step).get(phase + 1).copied() {
-                    // A count-in, switch or pause between holds is passed over alone.
-                    Some(following) if !in_work => {
-                        let clock = Clock::start(now, following.length.millis());
-                        self.stage = Stage::Timed { step, phase: phase + 1, load, clock, since };
-                    }
-                    _ => return self.stop(now, effects),
-                }
-            }
-            Stage::Ready { step, .. } => {
-                self.set_record(step, Record::Skipped, effects);
-                self.stage = match self.next_open(step + 1) {
-                    Some(next) => self.arrive(next, now, false),
-                    None => Stage::Complete { since: now },
-                };
-            }
-            Stage::Complete { .. } => return Err(Refusal::OutOfPlace),
-        }
-        Ok(())
-    }
-
-    fn stop(&mut self, now: Wall, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-        let Stage::Timed { step, phase, load, clock, .. } = self.stage else {
-            return Err(Refusal::OutOfPlace);
-        };
-        let passed = clock.whole().saturating_sub(clock.left(now));
-        self.complete_timed(step, load, phase, passed, now, effects);
-        Ok(())
-    }
-
-    fn jump(&mut self, step: usize, now: Wall) -> Result<(), Refusal> {
-        match self.records.get(step) {
-            None => Err(Refusal::NoSuchStep),
-            Some(Record::Logged(_)) => Err(Refusal::OutOfPlace),
-            Some(Record::Open | Record::Skipped) => {
-                self.stage = Stage::Ready { step, since: now, rested: false };
-                Ok(())
-            }
         }
     }
 
@@ -425,13 +394,5 @@ impl Session {
             Stage::Resting { after, next, .. } => after < self.steps.len() && next < self.steps.len(),
             Stage::Complete { .. } => true,
         }
-    }
-}
-
-const fn done_reps(laterality: Laterality, reps: Reps) -> Done {
-    let amount = Amount::Reps(reps);
-    match laterality {
-        Laterality::Both => Done::Both(amount),
-        Laterality::PerSide => Done::Sides { left: Some(amount), right: Some(amount) },
     }
 }

@@ -5,12 +5,14 @@
 
 pub mod clock;
 pub mod cue;
+pub mod interval;
 pub mod machine;
 pub mod stage;
 pub mod timeline;
 
 pub use clock::Clock;
-pub use cue::{Cue, TimedCue};
+pub use cue::{Cue, CueKind, TimedCue};
+pub use interval::{IntervalTimer, Tone};
 pub use machine::{Parts, Session};
 pub use stage::{Effect, Event, Record, Refusal, Stage};
 pub use timeline::{Phase, PhaseKind, Plan, Side, Step};

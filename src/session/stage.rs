@@ -3,9 +3,10 @@
 //! Works with `clock`. Invariant: every instant in it is a stored wall-clock time.
 
 use super::clock::Clock;
-use crate::training::history::SetLog;
+use crate::training::history::{Done, SetLog};
+use crate::training::prescription::Prescription;
 use crate::training::time::Wall;
-use crate::training::units::{Load, Reps, Rir};
+use crate::training::units::{Load, Rir};
 
 /// Where the workout stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl Stage {
 }
 
 /// Everything that can happen to a running workout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// Time may have passed: catch up.
     Wake,
@@ -96,8 +97,8 @@ pub enum Event {
     Log {
         /// The load, if there was one.
         load: Option<Load>,
-        /// The repetitions of each side.
-        reps: Reps,
+        /// What was done, side by side where sides count.
+        done: Done,
     },
     /// The person says how many more there would have been, or takes that back.
     Rate {
@@ -112,8 +113,8 @@ pub enum Event {
         step: usize,
         /// The load, if there was one.
         load: Option<Load>,
-        /// The repetitions of each side.
-        reps: Reps,
+        /// What was done, side by side where sides count.
+        done: Done,
     },
     /// Takes back the last logged or passed-over step and stands before it again.
     Undo,
@@ -134,8 +135,41 @@ pub enum Event {
     AddTime,
     /// Fifteen seconds less.
     TakeTime,
+    /// One stretch of time back: to the one before, or to the beginning of the first.
+    Back,
+    /// Does the rest of an exercise's sets with another one.
+    Swap {
+        /// Which item of the plan.
+        item: usize,
+        /// What takes its place; its number of sets is not looked at.
+        with: Box<Prescription>,
+    },
+    /// One working set more of an exercise.
+    AddSet {
+        /// Which item of the plan.
+        item: usize,
+    },
+    /// The last open set of an exercise less.
+    DropSet {
+        /// Which item of the plan.
+        item: usize,
+    },
+    /// Sets to get warm in front of an exercise that has not begun.
+    WarmUp {
+        /// Which item of the plan.
+        item: usize,
+        /// How many, 0 to 3.
+        sets: u8,
+    },
+    /// So many sets of each item and no more, in the order of the items; what is done stays.
+    Shorten {
+        /// One number an item.
+        sets: Vec<u8>,
+    },
     /// Ends the workout here.
     Finish,
+    /// Throws the workout away; undone by [`Event::Undo`] as long as it is in memory.
+    Abandon,
 }
 
 /// Why an event was not taken. It changed nothing.
@@ -158,6 +192,12 @@ pub enum Effect {
     SetChanged(usize),
     /// A rest ended while nobody looked, so many milliseconds ago.
     RestEndedAgo(u64),
+    /// So many timed steps ran out while nobody looked.
+    StepsWentBy(usize),
+    /// The plan changed, and with it the numbers of the steps: store all of it.
+    PlanChanged,
+    /// The workout was thrown away.
+    Abandoned,
 }
 
 /// What is known of one step.

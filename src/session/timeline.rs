@@ -2,6 +2,9 @@
 //!
 //! Invariant: the timeline is a pure function of the plan, so it is never stored.
 
+use std::ops::Range;
+
+use super::interval::{IntervalTimer, Stretch, StretchKind, Tone};
 use crate::training::exercise::{Laterality, Target};
 use crate::training::history::Source;
 use crate::training::prescription::{Pace, Prescription};
@@ -13,6 +16,8 @@ pub const COUNT_IN: Seconds = Seconds::new(5);
 pub const SWITCH: Seconds = Seconds::new(5);
 /// A moment of ease between two short holds.
 pub const EASE: Seconds = Seconds::new(3);
+/// Rest after a set to get warm. Ours: long enough to change the plates.
+pub const WARM_UP_REST: Seconds = Seconds::new(45);
 /// One slow breath: in, then out.
 pub const BREATH: (Seconds, Seconds) = (Seconds::new(4), Seconds::new(5));
 
@@ -25,6 +30,16 @@ pub struct Plan {
     pub source: Option<Source>,
     /// What is done, in order.
     pub items: Vec<Prescription>,
+    /// An interval timer instead: then there are no items.
+    pub timer: Option<IntervalTimer>,
+}
+
+impl Plan {
+    /// The plan that runs an interval timer.
+    #[must_use]
+    pub fn of_timer(timer: IntervalTimer) -> Self {
+        Self { title: timer.title().to_owned(), source: None, items: Vec::new(), timer: Some(timer) }
+    }
 }
 
 /// Which side of the body works.
@@ -59,13 +74,24 @@ pub enum PhaseKind {
     Ease,
     /// Change sides.
     Switch,
+    /// Work of an interval timer, with the tone at its start.
+    Work(Tone),
+    /// Its rest after work, with the tone at its start.
+    Rest(Tone),
+    /// Its rest between two sets.
+    SetRest,
+    /// Its cool-down.
+    CoolDown,
 }
 
 impl PhaseKind {
     /// Whether the person works (as against getting ready or changing over).
     #[must_use]
     pub const fn is_work(self) -> bool {
-        !matches!(self, Self::CountIn | Self::Ease | Self::Switch)
+        !matches!(
+            self,
+            Self::CountIn | Self::Ease | Self::Switch | Self::Rest(_) | Self::SetRest | Self::CoolDown
+        )
     }
 }
 
@@ -96,10 +122,12 @@ pub enum Work {
 pub struct Step {
     /// Which item of the plan.
     pub item: usize,
-    /// Which set of that item, from 1.
+    /// Which set of that item, from 1; sets to get warm count for themselves.
     pub set: u8,
     /// Of how many.
     pub of: u8,
+    /// Whether it is there to get warm.
+    pub warm_up: bool,
     /// How it is worked.
     pub work: Work,
     /// Whether it begins by itself.
@@ -114,18 +142,17 @@ pub struct Step {
 /// the workout followed by its rest.
 #[must_use]
 pub fn steps(plan: &Plan) -> Vec<Step> {
+    if let Some(timer) = &plan.timer {
+        let (work, rest) = (Work::Timed(timer_phases(timer)), Seconds::new(0));
+        return vec![Step { item: 0, set: 1, of: 1, warm_up: false, work, starts_itself: true, rest }];
+    }
     let mut steps: Vec<Step> = Vec::new();
-    for (item, prescription) in plan.items.iter().enumerate() {
-        for set in 1..=prescription.sets {
-            steps.push(Step {
-                item,
-                set,
-                of: prescription.sets,
-                work: work(prescription),
-                starts_itself: prescription.pace == Pace::Guided,
-                rest: prescription.rest,
-            });
-        }
+    let mut first = 0;
+    while let Some(leader) = plan.items.get(first) {
+        let more = plan.items.iter().skip(first + 1);
+        let count = 1 + more.take_while(|item| leader.group != 0 && item.group == leader.group).count();
+        group_steps(&plan.items, first..first + count, &mut steps);
+        first += count;
     }
     if let Some(last) = steps.last_mut() {
         last.rest = Seconds::new(0);
@@ -133,8 +160,69 @@ pub fn steps(plan: &Plan) -> Vec<Step> {
     steps
 }
 
+/// The steps of one exercise, or of a superset or circuit: first the sets to get warm, then round by round, with the
+/// rest (the longest that any of them asks for) after each round.
+fn group_steps(items: &[Prescription], members: Range<usize>, steps: &mut Vec<Step>) {
+    let of = |item: usize| items.get(item).into_iter();
+    let rest = members.clone().flat_map(of).map(|p| p.rest).max().unwrap_or_default();
+    let step = |item: usize, prescription: &Prescription, set: u8| Step {
+        item,
+        set,
+        of: prescription.sets,
+        warm_up: false,
+        work: work(prescription),
+        starts_itself: prescription.pace == Pace::Guided,
+        rest: Seconds::new(0),
+    };
+    for item in members.clone() {
+        for prescription in of(item) {
+            for set in 1..=prescription.warm_ups {
+                let of = prescription.warm_ups;
+                let step = step(item, prescription, set);
+                steps.push(Step { of, warm_up: true, work: Work::Logged, rest: WARM_UP_REST, ..step });
+            }
+        }
+    }
+    let last = |p: &Prescription| u16::from(p.from_round) + u16::from(p.sets);
+    let rounds = members.clone().flat_map(of).map(last).max().unwrap_or(0);
+    for round in 0..rounds {
+        for item in members.clone() {
+            for prescription in of(item) {
+                let from = u16::from(prescription.from_round);
+                if (from..last(prescription)).contains(&round) {
+                    steps.push(step(item, prescription, (round - from + 1) as u8));
+                }
+            }
+        }
+        if let Some(step) = steps.last_mut() {
+            step.rest = rest;
+        }
+    }
+}
+
+/// The stretches of an interval timer as phases.
+fn timer_phases(timer: &IntervalTimer) -> Vec<Phase> {
+    let phase = |stretch: Stretch| Phase {
+        kind: match stretch.kind {
+            StretchKind::Prepare => PhaseKind::CountIn,
+            StretchKind::Work => {
+                PhaseKind::Work(timer.work.get(usize::from(stretch.work)).map_or(Tone::Bell, |work| work.tone))
+            }
+            StretchKind::Rest => PhaseKind::Rest(timer.rest_tone),
+            StretchKind::Switch => PhaseKind::Switch,
+            StretchKind::SetRest => PhaseKind::SetRest,
+            StretchKind::CoolDown => PhaseKind::CoolDown,
+        },
+        side: stretch.side,
+        rep: stretch.round,
+        length: stretch.length,
+    };
+    timer.stretches().into_iter().map(phase).collect()
+}
+
 fn work(prescription: &Prescription) -> Work {
-    let by_clock = prescription.pace == Pace::Guided || !matches!(prescription.target, Target::Reps { .. });
+    let own_pace = matches!(prescription.target, Target::Reps { .. } | Target::Distance(_));
+    let by_clock = prescription.pace == Pace::Guided || !own_pace;
     if by_clock { Work::Timed(phases(prescription)) } else { Work::Logged }
 }
 
@@ -156,6 +244,10 @@ pub fn phases(prescription: &Prescription) -> Vec<Phase> {
             if nth == 0 { (PhaseKind::CountIn, COUNT_IN) } else { (PhaseKind::Switch, SWITCH) };
         push(lead, side, 0, length);
         match prescription.target {
+            // Led by the clock, a distance takes as long as a calm walk with a load: about a metre a second.
+            Target::Distance(metres) => {
+                push(PhaseKind::Hold, side, 1, Seconds::new(u32::from(metres.get())));
+            }
             Target::Hold(length) => push(PhaseKind::Hold, side, 1, length),
             Target::Holds { count, each } => {
                 for rep in 1..=count {
@@ -191,13 +283,12 @@ pub fn phases(prescription: &Prescription) -> Vec<Phase> {
 /// Computed, because a figure that is written down would not follow the doses.
 #[must_use]
 pub fn minutes(items: &[Prescription]) -> u32 {
-    let of_item = |item: &Prescription| {
-        let phases = phases(item);
-        let by_clock = matches!(work(item), Work::Timed(_));
+    let plan = Plan { title: String::new(), source: None, items: items.to_vec(), timer: None };
+    let of_step = |step: &Step| {
+        let phases = items.get(step.item).map(phases).unwrap_or_default();
+        let by_clock = matches!(step.work, Work::Timed(_));
         let counted = phases.iter().filter(|phase| by_clock || phase.kind.is_work());
-        let set: u32 = counted.map(|phase| phase.length.get()).sum();
-        u32::from(item.sets) * (set + item.rest.get())
+        counted.map(|phase| phase.length.get()).sum::<u32>() + step.rest.get()
     };
-    let last_rest = items.last().map_or(0, |item| item.rest.get());
-    (items.iter().map(of_item).sum::<u32>() - last_rest).div_ceil(60)
+    steps(&plan).iter().map(of_step).sum::<u32>().div_ceil(60)
 }

@@ -2,9 +2,11 @@
 //!
 //! Works with `session::cue`. Invariant: the same cue at the same rate is always the same samples.
 
+pub mod track;
+
 use std::f32::consts::TAU;
 
-use crate::session::Cue;
+use crate::session::{Cue, Tone as Bell};
 
 /// One tone of a cue.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +37,16 @@ fn tones(cue: Cue) -> &'static [Tone] {
     const REST_OVER: &[Tone] = &[tone(0, 660.0, 110), tone(130, 880.0, 110), tone(260, 1_175.0, 320)];
     const FINISHED: &[Tone] =
         &[tone(0, 523.0, 140), tone(160, 659.0, 140), tone(320, 784.0, 140), tone(480, 1_047.0, 420)];
+    const BELL: &[Tone] = &[tone(0, 880.0, 420)];
+    const HIGH: &[Tone] = &[tone(0, 1_320.0, 260)];
+    const LOW: &[Tone] = &[tone(0, 330.0, 360)];
+    const DOUBLE: &[Tone] = &[tone(0, 880.0, 140), tone(190, 880.0, 240)];
     match cue {
+        Cue::Bell(Bell::Bell) => BELL,
+        Cue::Bell(Bell::High) => HIGH,
+        Cue::Bell(Bell::Low) => LOW,
+        Cue::Bell(Bell::Double) => DOUBLE,
+        Cue::Bell(Bell::Silent) => &[],
         Cue::Count(_) => COUNT,
         Cue::Go => GO,
         Cue::Halfway => HALFWAY,
@@ -78,7 +89,11 @@ pub fn render(cue: Cue, rate: u32) -> Vec<f32> {
 mod tests {
     use super::*;
 
-    const ALL: [Cue; 11] = [
+    const ALL: [Cue; 15] = [
+        Cue::Bell(Bell::Bell),
+        Cue::Bell(Bell::High),
+        Cue::Bell(Bell::Low),
+        Cue::Bell(Bell::Double),
         Cue::Count(3),
         Cue::Go,
         Cue::Halfway,

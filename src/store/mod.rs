@@ -6,6 +6,7 @@
 
 pub mod envelope;
 pub mod key_value;
+pub mod rows;
 pub mod settings;
 pub mod v1;
 
@@ -13,7 +14,7 @@ pub use envelope::Unreadable;
 pub use key_value::{KeyValue, Memory, StorageError};
 pub use settings::Settings;
 
-use crate::session::{Effect, Parts, Session};
+use crate::session::{Effect, IntervalTimer, Parts, Session};
 use crate::training::exercise::ExerciseId;
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::own::OwnExercise;
@@ -29,6 +30,7 @@ const RUN_STAGE: &str = "yoke/run/now";
 const RUN_SET: &str = "yoke/run/set/";
 const WORKOUT: &str = "yoke/w/";
 const OWN: &str = "yoke/own/";
+const TIMER: &str = "yoke/timer/";
 const ASIDE: &str = "yoke/aside/";
 
 /// One write or removal, as a second store will want to hear of it.
@@ -90,6 +92,8 @@ pub struct Loaded {
     pub settings: Settings,
     /// Exercises that the person made.
     pub own: Vec<OwnExercise>,
+    /// Interval timers that the person saved, oldest first, each with its id.
+    pub timers: Vec<(String, IntervalTimer)>,
     /// The running workout, if there is one.
     pub session: Option<Session>,
     /// The finished workouts, newest first.
@@ -139,6 +143,10 @@ impl<K: KeyValue> Store<K> {
             let id = ExerciseId::stored(&key[OWN.len()..]);
             loaded.own.extend(reader.read(key, &keys, |text| v1::read_own(text, id)));
         }
+        for key in keys.iter().rev().filter(|key| key.starts_with(TIMER)) {
+            let timer = reader.read(key, &keys, v1::read_timer);
+            loaded.timers.extend(timer.map(|timer| (key[TIMER.len()..].to_owned(), timer)));
+        }
         loaded.session = reader.session(&keys);
         loaded.findings = reader.findings;
         // A workout that was packed just before a crash may still have its running parts.
@@ -178,6 +186,22 @@ impl<K: KeyValue> Store<K> {
         Ok(vec![self.put(&key, &v1::write_own(own))?])
     }
 
+    /// Keeps an interval timer under an id.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it was not kept.
+    pub fn save_timer(&mut self, id: &str, timer: &IntervalTimer) -> Outcome {
+        Ok(vec![self.put(&format!("{TIMER}{id}"), &v1::write_timer(timer))?])
+    }
+
+    /// Takes away the interval timer of that id.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the storage cannot be reached.
+    pub fn remove_timer(&mut self, id: &str) -> Outcome {
+        Ok(vec![self.remove(&format!("{TIMER}{id}"))?])
+    }
+
     /// Keeps a workout that has just begun.
     ///
     /// # Errors
@@ -195,7 +219,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if something was not kept; the sets before it are.
     pub fn save_changes(&mut self, session: &Session, effects: &[Effect]) -> Outcome {
-        if self.behind {
+        if self.behind || effects.contains(&Effect::PlanChanged) {
             return self.save_all(session);
         }
         self.behind = true;
@@ -205,7 +229,7 @@ impl<K: KeyValue> Store<K> {
             match *effect {
                 Effect::SetChanged(step) => mutations.push(self.save_set(&parts, step)?),
                 Effect::StageChanged => mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?),
-                Effect::RestEndedAgo(_) => {}
+                Effect::RestEndedAgo(_) | Effect::StepsWentBy(_) | Effect::PlanChanged | Effect::Abandoned => {}
             }
         }
         self.behind = false;
@@ -213,19 +237,27 @@ impl<K: KeyValue> Store<K> {
     }
 
     fn save_all(&mut self, session: &Session) -> Outcome {
+        self.behind = true;
         let parts = session.parts();
-        let mut mutations = vec![self.put(RUN_PLAN, &v1::write_plan(&parts))?];
+        let mut mutations = Vec::new();
+        // The sets of a changed plan have keys of their own, which count only once the plan says so: a crash in between
+        // leaves the plan as it was, with its sets.
         for step in 0..parts.records.len() {
             // Also an open step: its log may have been taken back while nothing could be kept.
             mutations.push(self.save_set(&parts, step)?);
         }
+        mutations.push(self.put(RUN_PLAN, &v1::write_plan(&parts))?);
         mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?);
+        let ours = set_prefix(parts.revision);
+        for key in self.kv.keys()?.iter().filter(|key| is_set_of_other(key, &ours)) {
+            mutations.push(self.remove(key)?);
+        }
         self.behind = false;
         Ok(mutations)
     }
 
     fn save_set(&mut self, parts: &Parts, step: usize) -> Result<Mutation, StoreError> {
-        let key = format!("{RUN_SET}{step:03}");
+        let key = format!("{}{step:03}", set_prefix(parts.revision));
         match v1::write_record(parts, step) {
             Some(text) => self.put(&key, &text),
             None => self.remove(&key),
@@ -294,6 +326,17 @@ impl<K: KeyValue> Store<K> {
         self.unread.remove(at);
         Ok(())
     }
+}
+
+/// How the keys of the sets begin in a plan that was changed so often.
+fn set_prefix(revision: u32) -> String {
+    if revision == 0 { RUN_SET.to_owned() } else { format!("{RUN_SET}{revision}.") }
+}
+
+/// Whether a key is that of a set, but not of the plan whose sets have this prefix.
+fn is_set_of_other(key: &str, prefix: &str) -> bool {
+    let number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit());
+    key.starts_with(RUN_SET) && !key.strip_prefix(prefix).is_some_and(number)
 }
 
 /// Where a text that cannot be read is set aside.
@@ -366,12 +409,16 @@ impl<K: KeyValue> Reader<'_, K> {
         let plan = self.read(RUN_PLAN, keys, v1::read_plan);
         let stage = self.read(RUN_STAGE, keys, v1::read_stage);
         let mut sets = Vec::new();
+        let owner = plan.as_ref().map(|plan| v1::owner(&plan.id, plan.revision));
+        let ours = set_prefix(plan.as_ref().map_or(0, |plan| plan.revision));
         for key in keys.iter().filter(|key| key.starts_with(RUN_SET)) {
-            let id = plan.as_ref().map(|plan| plan.id.as_str().to_owned());
-            sets.extend(self.read(key, keys, |text| v1::read_record(text, id.as_deref())));
+            // Those of another state of the plan were copied into this one, or it never came to be.
+            if plan.is_none() || !is_set_of_other(key, &ours) {
+                sets.extend(self.read(key, keys, |text| v1::read_record(text, owner.as_deref())));
+            }
         }
         let plan = plan?;
-        let stage = stage.filter(|(id, _)| id == plan.id.as_str()).map(|(_, stage)| stage);
+        let stage = stage.filter(|(of, _)| Some(of) == owner.as_ref()).map(|(_, stage)| stage);
         Some(Session::restore(v1::join(plan, stage, sets)))
     }
 }

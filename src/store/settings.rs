@@ -3,6 +3,7 @@
 //! Invariant: every choice has a default that works for everyone.
 
 use crate::catalog::search::Kit;
+use crate::session::CueKind;
 use crate::training::program::ProgramId;
 use crate::training::units::WeightUnit;
 
@@ -25,8 +26,18 @@ pub struct Settings {
     pub unit: WeightUnit,
     /// Whether cues are heard.
     pub sound: bool,
+    /// Whether cues play through a locked or muted phone, at the price of other music.
+    pub pocket: bool,
     /// Loudness of cues, 0 to 100.
     pub volume: u8,
+    /// Whether words are said aloud.
+    pub voice: bool,
+    /// The name of the voice; `None` leaves it to the browser.
+    pub voice_name: Option<String>,
+    /// Whether the screen flashes with the cues.
+    pub flash: bool,
+    /// Kinds of cues that are not wanted, one bit each in the order of [`CueKind::ALL`].
+    pub quiet: u8,
     /// Whether cues are felt, where the phone can vibrate.
     pub vibrate: bool,
     /// Whether the screen stays on during a workout.
@@ -44,12 +55,34 @@ impl Default for Settings {
         Self {
             unit: WeightUnit::Kg,
             sound: true,
+            pocket: false,
             volume: 80,
+            voice: false,
+            voice_name: None,
+            flash: false,
+            quiet: 0,
             vibrate: true,
             keep_awake: true,
             theme: Theme::System,
             gear: Kit::default(),
             program: None,
         }
+    }
+}
+
+impl Settings {
+    /// Whether cues of this kind are wanted.
+    #[must_use]
+    pub fn wants(&self, kind: CueKind) -> bool {
+        self.quiet & Self::bit(kind) == 0
+    }
+
+    /// Wants cues of this kind, or no longer.
+    pub fn turn(&mut self, kind: CueKind) {
+        self.quiet ^= Self::bit(kind);
+    }
+
+    const fn bit(kind: CueKind) -> u8 {
+        1 << kind as u8
     }
 }

@@ -3,38 +3,64 @@
 //! Frozen: once shipped, nothing here changes but the conversions. A new shape is a new version with a migration.
 //! Invariant: writing and reading back gives the same value, to the millisecond.
 
+mod item;
 mod set;
 
 use std::borrow::Cow;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use item::{MEASURES, read_item, write_item};
 use set::{read_load, read_set, write_load, write_set};
 
 use super::envelope::Unreadable;
+use super::rows;
 use super::settings::{Settings, Theme};
 use crate::catalog::muscles;
 use crate::catalog::search::{GEAR, Kit, by_id, id_of};
+use crate::session::interval::link;
 use crate::session::timeline::Plan;
-use crate::session::{Clock, Parts, Record, Stage};
-use crate::training::exercise::{ExerciseId, Laterality, Measure, Target, Tempo};
+use crate::session::{Clock, IntervalTimer, Parts, Record, Stage};
+use crate::training::exercise::{ExerciseId, Laterality};
 use crate::training::history::{Entry, Source, Workout, WorkoutId};
 use crate::training::own::OwnExercise;
-use crate::training::prescription::{Pace, Prescription, RirRange};
 use crate::training::time::{UtcOffset, Wall};
-use crate::training::units::{Rir, Seconds, WeightUnit};
+use crate::training::units::WeightUnit;
 
-/// Unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program.
+/// Unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later, numbers (pocket mode,
+/// voice, flash, unwanted cues) and the name of the voice.
 #[derive(Serialize, Deserialize)]
-struct SettingsV1(String, bool, u8, bool, bool, String, Vec<String>, Option<String>);
+struct SettingsV1(
+    String,
+    bool,
+    u8,
+    bool,
+    bool,
+    String,
+    Vec<String>,
+    Option<String>,
+    #[serde(default)] Vec<u64>,
+    #[serde(default)] Option<String>,
+);
 
 /// Program, day, letter.
 #[derive(Serialize, Deserialize)]
 struct SourceV1(String, u64, String);
 
-/// Id, title, source, start, minutes ahead of UTC, and each exercise with its numbers (see [`write_item`]).
+/// Id, title, source, start, minutes ahead of UTC, each exercise with its numbers (see [`write_item`]), the link of an
+/// interval timer, and how often the plan was changed. The last two came later and may be missing.
 #[derive(Serialize, Deserialize)]
-struct PlanV1(String, String, Option<SourceV1>, u64, i16, Vec<(String, Vec<u64>)>);
+struct PlanV1(
+    String,
+    String,
+    Option<SourceV1>,
+    u64,
+    i16,
+    Vec<(String, Vec<u64>)>,
+    #[serde(default)] Option<String>,
+    #[serde(default)] u32,
+);
 
 /// Workout, numbers of the stage (see [`write_stage`]), load of a timed step.
 #[derive(Serialize, Deserialize)]
@@ -55,12 +81,12 @@ struct WorkoutV1(String, Option<SourceV1>, u64, u64, i16, Vec<(String, String)>)
 struct OwnV1(String, u64, bool, Vec<String>, Vec<String>, Option<String>, String, bool);
 
 fn to_text<T: Serialize>(value: &T) -> String {
-    // These shapes are plain structs with string keys: serialising them cannot fail.
-    serde_json::to_string(value).unwrap_or_default()
+    // These shapes are lists of texts and whole numbers: writing them cannot fail.
+    rows::write(value).unwrap_or_default()
 }
 
-fn from_text<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Unreadable> {
-    serde_json::from_str(text).map_err(|_| Unreadable::Content)
+fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
+    rows::read(text).map_err(|_| Unreadable::Content)
 }
 
 /// Settings as stored.
@@ -80,6 +106,8 @@ pub fn write_settings(settings: &Settings) -> String {
         theme.to_owned(),
         settings.gear.things().map(|(_, id)| id.to_owned()).collect(),
         settings.program.as_deref().map(str::to_owned),
+        [settings.pocket.into(), settings.voice.into(), settings.flash.into(), settings.quiet].map(u64::from).to_vec(),
+        settings.voice_name.clone(),
     ))
 }
 
@@ -88,7 +116,10 @@ pub fn write_settings(settings: &Settings) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
-    let SettingsV1(unit, sound, volume, vibrate, keep_awake, theme, gear, program) = from_text(text)?;
+    let SettingsV1(unit, sound, volume, vibrate, keep_awake, theme, gear, program, more, voice_name) =
+        from_text(text)?;
+    let mut more = Numbers(more.iter());
+    let mut more = || more.next::<u8>().unwrap_or(0);
     Ok(Settings {
         unit: match unit.as_str() {
             "kg" => WeightUnit::Kg,
@@ -97,6 +128,11 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         },
         sound,
         volume: volume.min(100),
+        pocket: more() != 0,
+        voice: more() != 0,
+        voice_name,
+        flash: more() != 0,
+        quiet: more(),
         vibrate,
         keep_awake,
         theme: match theme.as_str() {
@@ -109,6 +145,20 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         gear: Kit::of(&gear.iter().filter_map(|id| by_id(&GEAR, id)).collect::<Vec<_>>()),
         program: program.map(Cow::Owned),
     })
+}
+
+/// An interval timer as stored: the code of its link. One that cannot run is not stored.
+#[must_use]
+pub fn write_timer(timer: &IntervalTimer) -> String {
+    to_text(&link::encode(timer).unwrap_or_default())
+}
+
+/// An interval timer from its stored text.
+///
+/// # Errors
+/// [`Unreadable::Content`] if it is not that.
+pub fn read_timer(text: &str) -> Result<IntervalTimer, Unreadable> {
+    link::decode(&from_text::<String>(text)?).map_err(|_| Unreadable::Content)
 }
 
 /// A row of stored numbers, taken one by one.
@@ -165,6 +215,8 @@ pub fn read_own(text: &str, id: ExerciseId) -> Result<OwnExercise, Unreadable> {
 pub struct PlanPart {
     /// The workout's id.
     pub id: WorkoutId,
+    /// How often it was changed; the keys of its sets go with it.
+    pub revision: u32,
     plan: Plan,
     started: Wall,
     offset: UtcOffset,
@@ -180,6 +232,8 @@ pub fn write_plan(parts: &Parts) -> String {
         parts.started.0,
         parts.offset.get(),
         parts.plan.items.iter().map(write_item).collect(),
+        parts.plan.timer.as_ref().and_then(|timer| link::encode(timer).ok()),
+        parts.revision,
     ))
 }
 
@@ -188,14 +242,22 @@ pub fn write_plan(parts: &Parts) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_plan(text: &str) -> Result<PlanPart, Unreadable> {
-    let PlanV1(id, title, source, started, offset, items) = from_text(text)?;
+    let PlanV1(id, title, source, started, offset, items, timer, revision) = from_text(text)?;
+    let timer = timer.as_deref().map(link::decode).transpose().map_err(|_| Unreadable::Content)?;
     let items = items.iter().map(read_item).collect::<Result<_, _>>()?;
     Ok(PlanPart {
         id: WorkoutId::stored(&id),
-        plan: Plan { title, source: source.map(read_source), items },
+        plan: Plan { title, source: source.map(read_source), items, timer },
+        revision,
         started: Wall(started),
         offset: UtcOffset::minutes(offset),
     })
+}
+
+/// A workout and the state of its plan: `ID`, or `ID#2` after two changes. Numbers of steps mean nothing in another.
+#[must_use]
+pub fn owner(id: &WorkoutId, revision: u32) -> String {
+    if revision == 0 { id.as_str().to_owned() } else { format!("{}#{revision}", id.as_str()) }
 }
 
 /// Where a running workout stands, as stored. Numbers: `0 step since rested` waits, `1 step phase clock since` is
@@ -220,10 +282,10 @@ pub fn write_stage(parts: &Parts) -> String {
         }
         Stage::Complete { since } => vec![3, since.0],
     };
-    to_text(&NowV1(parts.id.as_str().to_owned(), numbers, set_load))
+    to_text(&NowV1(owner(&parts.id, parts.revision), numbers, set_load))
 }
 
-/// The workout's id and where it stands, from the stored text.
+/// The workout (see [`owner`]) and where it stands, from the stored text.
 ///
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
@@ -263,16 +325,16 @@ pub fn write_record(parts: &Parts, step: usize) -> Option<String> {
         Record::Skipped => None,
         Record::Logged(log) => Some(write_set(log, parts.started)),
     };
-    Some(to_text(&RecordV1(parts.id.as_str().to_owned(), step as u64, set)))
+    Some(to_text(&RecordV1(owner(&parts.id, parts.revision), step as u64, set)))
 }
 
 /// One step's record from its stored text: the step and the set as text (its times count from the start).
 ///
 /// # Errors
-/// [`Unreadable::Content`] if it is not that, or belongs to another workout than `id`.
-pub fn read_record(text: &str, id: Option<&str>) -> Result<(usize, Option<String>), Unreadable> {
+/// [`Unreadable::Content`] if it is not that, or belongs to another than `of` (see [`owner`]).
+pub fn read_record(text: &str, of: Option<&str>) -> Result<(usize, Option<String>), Unreadable> {
     let RecordV1(owner, step, set) = from_text(text)?;
-    if id != Some(owner.as_str()) || step >= 10_000 {
+    if of != Some(owner.as_str()) || step >= 10_000 {
         return Err(Unreadable::Content);
     }
     if let Some(set) = &set {
@@ -297,7 +359,8 @@ pub fn join(plan: PlanPart, stage: Option<Stage>, sets: Vec<(usize, Option<Strin
     }
     // Without a stage the workout waits before its first open step.
     let stage = stage.unwrap_or(Stage::Ready { step: usize::MAX, since: plan.started, rested: false });
-    Parts { id: plan.id, plan: plan.plan, records, stage, started: plan.started, offset: plan.offset }
+    let PlanPart { id, plan, started, offset, revision } = plan;
+    Parts { id, plan, records, stage, started, offset, revision }
 }
 
 /// A finished workout as stored.
@@ -357,68 +420,4 @@ fn write_source(source: &Source) -> SourceV1 {
 
 fn read_source(SourceV1(program, day, mark): SourceV1) -> Source {
     Source { program: Cow::Owned(program), day: day as usize, mark }
-}
-
-/// Exercise, then the numbers: sets; target (`0 min max` repetitions, `1 count 0` breaths, `2 seconds 0` one hold,
-/// `3 count seconds` holds); measure 0 to 4; sided; rest; tempo there, hold, back, pause; guided; and, where effort is
-/// asked, the reserve from and to.
-fn write_item(item: &Prescription) -> (String, Vec<u64>) {
-    let target = match item.target {
-        Target::Reps { min, max } => [0, u64::from(min), u64::from(max)],
-        Target::Breaths(count) => [1, u64::from(count), 0],
-        Target::Hold(length) => [2, u64::from(length.get()), 0],
-        Target::Holds { count, each } => [3, u64::from(count), u64::from(each.get())],
-    };
-    let measure = MEASURES.iter().position(|measure| *measure == item.measure).unwrap_or_default() as u64;
-    let tempo = [item.tempo.there, item.tempo.hold, item.tempo.back, item.tempo.pause].map(u64::from);
-    let mut numbers = vec![u64::from(item.sets)];
-    numbers.extend(target);
-    numbers.extend([measure, u64::from(item.laterality == Laterality::PerSide), u64::from(item.rest.get())]);
-    numbers.extend(tempo);
-    numbers.push(u64::from(item.pace == Pace::Guided));
-    numbers.extend(item.rir.iter().flat_map(|range| [range.min, range.max]).map(|rir| u64::from(rir.get())));
-    (item.exercise.as_str().to_owned(), numbers)
-}
-
-/// The measures in the order of their numbers.
-const MEASURES: [Measure; 5] =
-    [Measure::LoadReps, Measure::BodyReps, Measure::Reps, Measure::Hold, Measure::LoadCarry];
-
-fn read_item((exercise, numbers): &(String, Vec<u64>)) -> Result<Prescription, Unreadable> {
-    let wrong = Unreadable::Content;
-    let mut numbers = Numbers(numbers.iter());
-    let sets = numbers.next()?;
-    let target = match numbers.next::<u8>()? {
-        0 => Target::Reps { min: numbers.next()?, max: numbers.next()? },
-        kind @ (1 | 2) => {
-            let count: u32 = numbers.next()?;
-            numbers.next::<u8>()?;
-            if kind == 1 {
-                Target::Breaths(u16::try_from(count).map_err(|_| wrong)?)
-            } else {
-                Target::Hold(Seconds::new(count))
-            }
-        }
-        3 => Target::Holds { count: numbers.next()?, each: Seconds::new(numbers.next()?) },
-        _ => return Err(wrong),
-    };
-    let measure = *MEASURES.get(numbers.next::<usize>()?).ok_or(wrong)?;
-    let laterality = if numbers.flag()? { Laterality::PerSide } else { Laterality::Both };
-    let rest = Seconds::new(numbers.next()?);
-    let tempo = Tempo {
-        there: numbers.next()?,
-        hold: numbers.next()?,
-        back: numbers.next()?,
-        pause: numbers.next()?,
-    };
-    let pace = if numbers.flag()? { Pace::Guided } else { Pace::Own };
-    let rir = match numbers.next::<u8>() {
-        Ok(min) => {
-            let rir = |number| Rir::new(number).map_err(|_| wrong);
-            Some(RirRange { min: rir(min)?, max: rir(numbers.next()?)? })
-        }
-        Err(_) => None,
-    };
-    let exercise = ExerciseId::stored(exercise);
-    Ok(Prescription { exercise, sets, target, measure, laterality, rir, rest, tempo, pace })
 }

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::units::Seconds;
+use super::units::{Metres, Seconds};
 
 /// Names one exercise for good, such as `barbell-row`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -275,6 +275,8 @@ pub enum Target {
     },
     /// Slow breaths, one there and one back each.
     Breaths(u16),
+    /// A carry over this distance; on a per-side exercise for each side.
+    Distance(Metres),
     /// One hold or carry of this length; on a per-side exercise for each side.
     Hold(Seconds),
     /// Several short holds with a moment between them.

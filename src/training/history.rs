@@ -7,7 +7,7 @@ use std::fmt;
 use super::exercise::ExerciseId;
 use super::program::ProgramId;
 use super::time::{Day, UtcOffset, Wall};
-use super::units::{Load, Reps, Rir, Seconds};
+use super::units::{Load, Metres, Reps, Rir, Seconds};
 
 /// How much of one side, or of both together, was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Amount {
     Breaths(u16),
     /// Seconds really held or carried.
     Held(Seconds),
+    /// Metres carried.
+    Walked(Metres),
     /// Several short holds.
     Holds {
         /// How many.
@@ -33,6 +35,7 @@ impl fmt::Display for Amount {
             Self::Reps(reps) => reps.fmt(f),
             Self::Breaths(count) => write!(f, "{count} breaths"),
             Self::Held(seconds) => seconds.fmt(f),
+            Self::Walked(metres) => metres.fmt(f),
             Self::Holds { count, each } => write!(f, "{count} \u{d7} {each}"),
         }
     }
@@ -76,6 +79,8 @@ pub struct SetLog {
     pub done: Done,
     /// Repetitions in reserve, if the person said.
     pub rir: Option<Rir>,
+    /// Whether it was there to get warm: it counts for nothing else.
+    pub warm_up: bool,
     /// When it was logged.
     pub at: Wall,
 }
@@ -197,7 +202,7 @@ impl Workout {
                     Done::Sides { left, right } => left.map_or(0, reps) + right.map_or(0, reps),
                 }
         };
-        self.entries.iter().flat_map(|entry| &entry.sets).map(of_set).sum()
+        self.entries.iter().flat_map(|entry| &entry.sets).filter(|set| !set.warm_up).map(of_set).sum()
     }
 }
 

@@ -32,6 +32,8 @@ pub struct Prescription {
     pub exercise: ExerciseId,
     /// Working sets, 1 to 20.
     pub sets: u8,
+    /// Lighter sets before them, 0 to 3. Source: training facts, "40 % x 8, 60 % x 5, 80 % x 2".
+    pub warm_ups: u8,
     /// What each set asks for.
     pub target: Target,
     /// What is counted.
@@ -40,12 +42,18 @@ pub struct Prescription {
     pub laterality: Laterality,
     /// How hard; `None` where effort is not asked (drills, holds, carries).
     pub rir: Option<RirRange>,
-    /// Rest after each set. Zero goes straight on.
+    /// Rest after each set: from here on one is ready. Zero goes straight on.
     pub rest: Seconds,
+    /// From here on the rest was too long and the muscles are cold; never below `rest`.
+    pub rest_to: Seconds,
     /// How fast one repetition goes.
     pub tempo: Tempo,
     /// Who sets the pace.
     pub pace: Pace,
+    /// Neighbours with the same number, other than 0, take turns: a superset or circuit.
+    pub group: u8,
+    /// The round of its group in which its first set falls, from 0.
+    pub from_round: u8,
 }
 
 impl Prescription {
@@ -55,13 +63,17 @@ impl Prescription {
         Self {
             exercise: exercise.exercise_id(),
             sets,
+            warm_ups: 0,
             target,
             measure: exercise.measure,
             laterality: exercise.laterality,
             rir: None,
             rest: Seconds::new(0),
+            rest_to: Seconds::new(0),
             tempo: exercise.tempo,
             pace: Pace::Guided,
+            group: 0,
+            from_round: 0,
         }
     }
 
@@ -73,9 +85,16 @@ impl Prescription {
         Self {
             rir: if asks_effort { rir } else { None },
             rest,
+            rest_to: Self::rest_window(rest),
             pace: Pace::Own,
             ..Self::guided(exercise, sets, target)
         }
+    }
+
+    /// Where a rest becomes too long, unless the person says otherwise: twice the rest. Ours; the sources name none.
+    #[must_use]
+    pub const fn rest_window(rest: Seconds) -> Seconds {
+        Seconds::new(rest.get() * 2)
     }
 
     /// Whether a set of this carries or could carry a load.
@@ -92,6 +111,7 @@ impl Prescription {
             Target::Reps { min, max } if min == max => format!("{max}{side}"),
             Target::Reps { min, max } => format!("{min}\u{2013}{max}{side}"),
             Target::Breaths(count) => format!("{count} breaths"),
+            Target::Distance(metres) => format!("{metres}{side}"),
             Target::Hold(length) => format!("{length}{side}"),
             Target::Holds { count, each } => format!("{count} \u{d7} {each}{side}"),
         }

@@ -201,12 +201,7 @@ impl Reps {
     /// # Errors
     /// An [`InputError`] whose text can stand beside the field.
     pub fn parse(text: &str) -> Result<Self, InputError> {
-        let (whole, fraction) = split_decimal(text)?;
-        if fraction.bytes().any(|b| b != b'0') {
-            return Err(InputError::Fraction);
-        }
-        let count = digits(whole)?;
-        Self::new(u16::try_from(count).map_err(|_| InputError::TooLarge(u32::from(Self::MAX)))?)
+        Self::new(parse_count(text, u32::from(Self::MAX))? as u16)
     }
 
     /// The count.
@@ -269,6 +264,37 @@ impl fmt::Display for Seconds {
     }
 }
 
+/// A distance walked in whole metres, 1 to 20,000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Metres(u16);
+
+impl Metres {
+    /// The longest distance.
+    pub const MAX: u16 = 20_000;
+
+    /// # Errors
+    /// [`InputError::Zero`] for 0, [`InputError::TooLarge`] above [`Self::MAX`].
+    pub const fn new(count: u16) -> Result<Self, InputError> {
+        match count {
+            0 => Err(InputError::Zero),
+            1..=Self::MAX => Ok(Self(count)),
+            _ => Err(InputError::TooLarge(Self::MAX as u32)),
+        }
+    }
+
+    /// Whole metres.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Metres {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} m", self.0)
+    }
+}
+
 /// Repetitions in reserve: how many more could have been done with good form, 0 to 4, where 4 means four or more.
 /// A set whose reserve was not asked or not answered has no `Rir`; that is not zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -300,6 +326,23 @@ impl Rir {
 impl fmt::Display for Rir {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0 == Self::MOST { f.write_str("4+") } else { self.0.fmt(f) }
+    }
+}
+
+/// A whole number from 1 to `max`, as a person types it.
+///
+/// # Errors
+/// An [`InputError`] whose text can stand beside the field.
+pub fn parse_count(text: &str, max: u32) -> Result<u32, InputError> {
+    let (whole, fraction) = split_decimal(text)?;
+    if fraction.bytes().any(|b| b != b'0') {
+        return Err(InputError::Fraction);
+    }
+    match digits(whole) {
+        Ok(0) => Err(InputError::Zero),
+        Ok(count) if count <= max => Ok(count),
+        Ok(_) | Err(InputError::TooLarge(_)) => Err(InputError::TooLarge(max)),
+        Err(error) => Err(error),
     }
 }
 

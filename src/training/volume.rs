@@ -85,6 +85,7 @@ impl Heat {
 #[must_use]
 pub const fn is_hard(set: &SetLog) -> bool {
     match set.done {
+        _ if set.warm_up => false,
         Done::Both(Amount::Reps(_)) => true,
         Done::Sides { left, right } => {
             matches!(left, Some(Amount::Reps(_))) || matches!(right, Some(Amount::Reps(_)))

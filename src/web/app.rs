@@ -1,6 +1,6 @@
 //! The app: state, routes, notes.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use super::components::notice::notice;
 use super::dom::{self, View, el, link};
@@ -25,7 +25,12 @@ fn app() -> View {
         event.prevent_default();
         page::focus_heading();
     });
-    let page = View::many([skip.into(), notes(yoke), View::keyed(move || route.with(Route::screen), screen)]);
+    // A new element each time, so that its animation runs anew.
+    let flash = View::keyed(
+        move || yoke.flashes().get(),
+        |count| (count > 0).then(|| el("div").class("flash").attr("aria-hidden", "true")).into(),
+    );
+    let page = View::many([skip.into(), notes(yoke), flash, View::keyed(move || route.with(Route::screen), screen)]);
     let mut before = None;
     dom::effect(move || {
         let now = route.with(Route::screen);
@@ -53,10 +58,12 @@ fn screen(route: Route) -> View {
         Route::OwnNew => pages::own::form(None),
         Route::Muscle(id) => pages::learn::muscle(&id),
         Route::Learn(id) => pages::learn::learn(&id),
+        Route::Timers(code) => pages::timers::timers(&code),
         Route::Workout => pages::workout::workout(),
         Route::History => pages::history::history(),
         Route::Past(id) => pages::past::past(&id),
         Route::Settings => pages::settings::settings(),
+        Route::Sound => pages::sound::sound(),
         Route::Unknown(path) => pages::unknown::unknown(&path),
     }
 }

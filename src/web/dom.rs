@@ -9,7 +9,7 @@
 
 use std::any::Any;
 
-use leptos::prelude::*;
+use super::signal::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node};
 
@@ -280,7 +280,7 @@ pub fn effect(run: impl FnMut() + 'static) {
 
 /// Lets a thing live as long as its reactive owner. One type for all: each type would be compiled for itself.
 pub fn keep(thing: Box<dyn Any>) {
-    StoredValue::new_local(thing);
+    let _ = StoredValue::new(thing);
 }
 
 /// A share of one as a percentage with one decimal, such as `53.3%`, cut to 0 to 100.
@@ -291,7 +291,7 @@ pub fn percent(share: f64) -> String {
 }
 
 fn boxed_effect(mut run: Box<dyn FnMut()>) {
-    keep(Box::new(RenderEffect::new(move |_: Option<()>| run())));
+    keep(Box::new(leptos::prelude::RenderEffect::new(move |_: Option<()>| run())));
 }
 
 /// Calls `apply` with the first value and then with each that differs from the one before.

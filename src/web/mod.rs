@@ -9,6 +9,7 @@ pub mod dom;
 mod pages;
 pub mod platform;
 pub mod routes;
+pub mod signal;
 pub mod state;
 
 /// Starts the app in the page that loaded it.

@@ -29,6 +29,8 @@ pub enum Route {
     Muscle(String),
     /// A page to read, by id; without one, the list of them.
     Learn(String),
+    /// Interval timers; with the code of a link, the one that it carries.
+    Timers(String),
     /// The running workout.
     Workout,
     /// What was done.
@@ -37,6 +39,8 @@ pub enum Route {
     Past(String),
     /// The settings.
     Settings,
+    /// What is heard, felt and said.
+    Sound,
     /// An address that leads nowhere.
     Unknown(String),
 }
@@ -68,10 +72,13 @@ impl Route {
             ("muscles", Some(id), None) => Self::Muscle(id.to_owned()),
             ("learn", None, None) => Self::Learn(String::new()),
             ("learn", Some(id), None) => Self::Learn(id.to_owned()),
+            ("timers", None, None) => Self::Timers(String::new()),
+            ("timers", Some(code), None) => Self::Timers(code.to_owned()),
             ("workout", None, None) => Self::Workout,
             ("history", None, None) => Self::History,
             ("history", Some(id), None) => Self::Past(id.to_owned()),
             ("settings", None, None) => Self::Settings,
+            ("settings", Some("sound"), None) => Self::Sound,
             _ => Self::Unknown(path.to_owned()),
         }
     }
@@ -92,10 +99,13 @@ impl Route {
             Self::Muscle(id) => format!("#/muscles/{id}"),
             Self::Learn(id) if id.is_empty() => "#/learn".to_owned(),
             Self::Learn(id) => format!("#/learn/{id}"),
+            Self::Timers(code) if code.is_empty() => "#/timers".to_owned(),
+            Self::Timers(code) => format!("#/timers/{code}"),
             Self::Workout => "#/workout".to_owned(),
             Self::History => "#/history".to_owned(),
             Self::Past(id) => format!("#/history/{id}"),
             Self::Settings => "#/settings".to_owned(),
+            Self::Sound => "#/settings/sound".to_owned(),
             Self::Unknown(path) => format!("#/{path}"),
         }
     }
@@ -120,9 +130,11 @@ impl Route {
             Self::OwnNew => "New exercise",
             Self::Muscle(_) => "Muscles",
             Self::Learn(_) => "Learn",
+            Self::Timers(_) => "Timers",
             Self::Workout => "Workout",
             Self::History | Self::Past(_) => "History",
             Self::Settings => "Settings",
+            Self::Sound => "Sound and vibration",
             Self::Unknown(_) => "Page not found",
         }
     }

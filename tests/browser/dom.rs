@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::prelude::Owner;
+use yoke_app::web::signal::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yoke_app::web::dom::{self, View, button, el, p};
 

@@ -7,5 +7,6 @@
 mod dom;
 mod platform;
 mod routes;
+mod sound;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

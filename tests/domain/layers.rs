@@ -5,25 +5,27 @@ use std::fs;
 use std::path::Path;
 
 /// For each folder (or file) of `src`, what it may name after `crate::`.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("training", &["training"]),
     ("catalog", &["catalog", "training"]),
     ("figure", &["figure", "training", "catalog"]),
     ("session", &["session", "training"]),
     ("store", &["store", "session", "training", "catalog"]),
     ("sound", &["sound", "session"]),
-    ("web/dom.rs", &["web::dom", "web::platform"]),
+    ("web/dom.rs", &["web::dom", "web::signal", "web::platform"]),
+    ("web/signal.rs", &["web::signal"]),
     ("web/routes.rs", &["web::routes", "training"]),
     ("web/platform", &["web::platform", "web::dom", "sound", "store", "session", "training"]),
     (
         "web/components",
-        &["web::components", "web::dom", "web::routes", "web::platform", "figure", "training", "catalog"],
+        &["web::components", "web::dom", "web::signal", "web::routes", "web::platform", "figure", "training", "catalog"],
     ),
-    ("web/state", &["web::state", "web::platform", "web::routes", "catalog", "session", "store", "training"]),
+    ("web/state", &["web::state", "web::signal", "web::platform", "web::routes", "catalog", "session", "sound", "store", "training"]),
     (
         "web/pages",
         &[
             "web::pages",
+            "web::signal",
             "web::state",
             "web::components",
             "web::dom",

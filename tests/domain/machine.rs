@@ -1,14 +1,20 @@
 //! The session machine: journeys by hand, and properties over any events, sleeps and clocks.
 
 use proptest::prelude::*;
-use yoke_app::catalog::programs;
+use yoke_app::catalog::{self, programs};
 use yoke_app::session::machine::DEAF_MILLIS;
 use yoke_app::session::timeline::{COUNT_IN, PhaseKind, Side, Work};
 use yoke_app::session::{Clock, Effect, Event, Record, Refusal, Session, Stage};
 use yoke_app::session::{Cue, Plan};
-use yoke_app::training::history::{Amount, Done, WorkoutId};
+use yoke_app::training::exercise::Target;
+use yoke_app::training::history::{Amount, Done, SetLog, WorkoutId};
+use yoke_app::training::prescription::Prescription;
 use yoke_app::training::time::{Now, UtcOffset, Wall};
-use yoke_app::training::units::{Load, Reps, Rir, Seconds, WeightUnit};
+use yoke_app::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
+
+fn both(reps: u16) -> Done {
+    Done::Both(Amount::Reps(Reps::new(reps).unwrap()))
+}
 
 const START: u64 = 1_795_255_200_000;
 
@@ -21,7 +27,11 @@ struct Bench {
 impl Bench {
     fn new(program: &str, day: usize) -> Self {
         let program = programs::program(program).unwrap();
-        let plan = Plan { title: "Test".into(), source: None, items: program.days[day].items.clone() };
+        let plan = Plan { title: "Test".into(), source: None, items: program.days[day].items.clone(), timer: None };
+        Self::of(plan)
+    }
+
+    fn of(plan: Plan) -> Self {
         let now = Now { wall: Wall(START), mono: 5_000 };
         let session = Session::begin(WorkoutId::new(now.wall, 7), plan, now, UtcOffset::minutes(60));
         let mut bench = Self { session, now };
@@ -35,7 +45,7 @@ impl Bench {
     }
 
     fn act(&mut self, event: Event) -> Vec<Effect> {
-        self.session.step(event, self.now).unwrap_or_else(|refusal| panic!("{event:?}: {refusal:?}"))
+        self.session.step(event.clone(), self.now).unwrap_or_else(|refusal| panic!("{event:?}: {refusal:?}"))
     }
 
     fn refused(&mut self, event: Event) -> Refusal {
@@ -44,7 +54,7 @@ impl Bench {
 
     fn log(&mut self, kilos: u32, reps: u16) {
         let load = Load::from_hundredths(kilos * 100, WeightUnit::Kg).ok();
-        self.act(Event::Log { load, reps: Reps::new(reps).unwrap() });
+        self.act(Event::Log { load, done: both(reps) });
     }
 
     fn left(&self) -> u64 {
@@ -308,16 +318,38 @@ fn finishing_early_keeps_what_was_logged_and_nothing_else() {
     assert_eq!(empty.session.workout(empty.now.wall), None);
 }
 
+/// What was logged, by exercise and time.
+fn logged(session: &Session) -> Vec<(String, SetLog)> {
+    let mut logs: Vec<_> = session
+        .steps()
+        .iter()
+        .zip(session.records())
+        .filter_map(|(step, record)| {
+            Some((session.plan().items[step.item].exercise.to_string(), *record.log()?))
+        })
+        .collect();
+    logs.sort_by_key(|(exercise, log)| (exercise.clone(), log.at));
+    logs
+}
+
+fn any_item() -> impl Strategy<Value = Prescription> {
+    let ids = ["barbell-row", "pull-up", "dead-hang", "open-book", "face-pull"];
+    (prop::sample::select(ids.to_vec()), 1_u16..12).prop_map(|(id, reps)| {
+        let target = Target::Reps { min: reps, max: reps + 3 };
+        Prescription::strength(catalog::find(id).unwrap(), 3, target, Seconds::new(90))
+    })
+}
+
 fn any_event() -> impl Strategy<Value = Event> {
     let load =
         prop_oneof![Just(None), (0_u32..30_000).prop_map(|h| Load::from_hundredths(h, WeightUnit::Lb).ok())];
     prop_oneof![
         3 => Just(Event::Wake),
-        3 => (load.clone(), 1_u16..20).prop_map(|(load, reps)| Event::Log { load, reps: Reps::new(reps).unwrap() }),
+        3 => (load.clone(), 1_u16..20).prop_map(|(load, reps)| Event::Log { load, done: both(reps) }),
         2 => load.prop_map(|load| Event::Begin { load }),
         1 => (0_usize..20, 0_u8..=4).prop_map(|(step, rir)| Event::Rate { step, rir: Rir::new(rir).ok() }),
         1 => (0_usize..20, 1_u16..20)
-            .prop_map(|(step, reps)| Event::Correct { step, load: None, reps: Reps::new(reps).unwrap() }),
+            .prop_map(|(step, reps)| Event::Correct { step, load: None, done: both(reps) }),
         1 => Just(Event::Undo),
         1 => Just(Event::Pause),
         1 => Just(Event::Resume),
@@ -326,6 +358,13 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => (0_usize..20).prop_map(|step| Event::Jump { step }),
         1 => Just(Event::AddTime),
         1 => Just(Event::TakeTime),
+        1 => Just(Event::Back),
+        1 => (0_usize..6, any_item()).prop_map(|(item, with)| Event::Swap { item, with: Box::new(with) }),
+        1 => (0_usize..6).prop_map(|item| Event::AddSet { item }),
+        1 => (0_usize..6).prop_map(|item| Event::DropSet { item }),
+        1 => (0_usize..6, 0_u8..5).prop_map(|(item, sets)| Event::WarmUp { item, sets }),
+        1 => prop::collection::vec(0_u8..4, 5).prop_map(|sets| Event::Shorten { sets }),
+        1 => Just(Event::Finish),
     ]
 }
 
@@ -338,7 +377,6 @@ proptest! {
         script in prop::collection::vec((any_event(), 0_u64..400_000, -4_000_000_i64..4_000_000, 0_u8..20), 1..60),
     ) {
         let mut bench = if day == 2 { Bench::new("posture-reset", 0) } else { Bench::new("size-and-strength", day) };
-        let count = bench.session.records().len();
         for (event, sleep, jump, luck) in script {
             bench.now.mono += sleep;
             bench.now.wall = bench.now.wall.plus(sleep);
@@ -347,7 +385,7 @@ proptest! {
             }
             let before = bench.session.clone();
             let outcome = bench.session.step(event, bench.now);
-            prop_assert_eq!(bench.session.records().len(), count);
+            prop_assert_eq!(bench.session.records().len(), bench.session.steps().len());
             if let Stage::Resting { clock, .. } | Stage::Timed { clock, .. } = bench.session.stage() {
                 prop_assert!(clock.left(bench.now.wall) <= clock.whole());
             }
@@ -356,8 +394,15 @@ proptest! {
             }
             // A record changes only with the effect that says so, so that what is stored is what is shown.
             let effects = outcome.unwrap_or_default();
+            let replanned = effects.contains(&Effect::PlanChanged);
             for (step, (old, new)) in before.records().iter().zip(bench.session.records()).enumerate() {
-                prop_assert!(old == new || effects.contains(&Effect::SetChanged(step)));
+                prop_assert!(replanned || old == new || effects.contains(&Effect::SetChanged(step)));
+            }
+            if replanned {
+                // Whatever the plan, what was logged is still there, with its exercise.
+                let changed = effects.iter().any(|effect| matches!(effect, Effect::SetChanged(_)));
+                prop_assert!(changed || logged(&before) == logged(&bench.session));
+                prop_assert!(bench.session.parts().revision > before.parts().revision);
             }
             prop_assert!(before.stage() == bench.session.stage() || effects.contains(&Effect::StageChanged));
             let again = Session::restore(bench.session.parts());
@@ -406,4 +451,216 @@ fn a_countdown_never_leaves_its_bounds() {
         [5_000, 5_000, 3_000, 0, 0]
     );
     assert_eq!(COUNT_IN.get(), 5);
+}
+
+/// A superset of two exercises in three rounds, then one alone.
+fn superset() -> Plan {
+    let item = |id: &str, sets, rest| {
+        let target = Target::Reps { min: 8, max: 12 };
+        Prescription::strength(catalog::find(id).unwrap(), sets, target, Seconds::new(rest))
+    };
+    let items = vec![
+        Prescription { group: 1, ..item("lat-pulldown", 3, 60) },
+        Prescription { group: 1, ..item("face-pull", 2, 75) },
+        item("barbell-row", 2, 120),
+    ];
+    Plan { title: "Superset".into(), source: None, items, timer: None }
+}
+
+fn order(session: &Session) -> Vec<(usize, u8, u32)> {
+    session.steps().iter().map(|step| (step.item, step.set, step.rest.get())).collect()
+}
+
+#[test]
+fn a_superset_takes_turns_and_rests_after_each_round_as_long_as_the_longest_asks() {
+    let bench = Bench::of(superset());
+    let expected = [(0, 1, 0), (1, 1, 75), (0, 2, 0), (1, 2, 75), (0, 3, 75), (2, 1, 120), (2, 2, 0)];
+    assert_eq!(order(&bench.session), expected);
+}
+
+#[test]
+fn in_a_superset_the_second_exercise_follows_at_once_and_a_jump_out_and_back_loses_nothing() {
+    let mut bench = Bench::of(superset());
+    bench.log(50, 10);
+    assert!(matches!(bench.session.stage(), Stage::Ready { step: 1, rested: false, .. }));
+    bench.act(Event::Jump { step: 5 });
+    bench.wait(1_000);
+    bench.log(60, 8);
+    bench.wait(1_000);
+    bench.act(Event::Jump { step: 1 });
+    bench.wait(1_000);
+    bench.log(25, 12);
+    assert!(matches!(bench.session.stage(), Stage::Resting { after: 1, next: 2, .. }));
+    assert_eq!(bench.session.logged(), 3);
+}
+
+#[test]
+fn a_swap_does_the_rest_of_the_sets_with_the_other_exercise() {
+    let mut bench = Bench::new("size-and-strength", 0);
+    bench.log(100, 5);
+    bench.wait(1_000);
+    let row = Prescription::strength(
+        catalog::find("barbell-row").unwrap(),
+        9,
+        Target::Reps { min: 4, max: 6 },
+        Seconds::new(150),
+    );
+    let effects = bench.act(Event::Swap { item: 0, with: Box::new(row.clone()) });
+    assert!(effects.contains(&Effect::PlanChanged));
+    let names: Vec<&str> = bench.session.steps()[..4]
+        .iter()
+        .map(|step| bench.session.plan().items[step.item].exercise.as_str())
+        .collect();
+    assert_eq!(names, ["deadlift", "barbell-row", "barbell-row", "chest-supported-row"]);
+    assert!(bench.session.records()[0].log().is_some(), "the set stays, as a deadlift");
+    assert!(matches!(bench.session.stage(), Stage::Resting { after: 0, next: 1, .. }), "the rest goes on");
+    assert_eq!(bench.refused(Event::Swap { item: 99, with: Box::new(row.clone()) }), Refusal::NoSuchStep);
+    assert_eq!(bench.refused(Event::Swap { item: 1, with: Box::new(row) }), Refusal::OutOfPlace);
+    let workout = bench.session.workout(bench.now.wall).unwrap();
+    assert_eq!(workout.entries[0].exercise.as_str(), "deadlift");
+}
+
+#[test]
+fn a_swap_within_a_superset_keeps_its_place_in_the_rounds() {
+    let mut bench = Bench::of(superset());
+    bench.log(50, 10);
+    bench.wait(1_000);
+    bench.log(25, 12);
+    bench.wait(80_000);
+    let pull_up = Prescription::strength(
+        catalog::find("pull-up").unwrap(),
+        3,
+        Target::Reps { min: 5, max: 8 },
+        Seconds::new(60),
+    );
+    bench.act(Event::Swap { item: 0, with: Box::new(pull_up) });
+    let steps: Vec<(usize, u8)> = bench.session.steps().iter().map(|step| (step.item, step.set)).collect();
+    assert_eq!(steps, [(0, 1), (2, 1), (1, 1), (2, 2), (1, 2), (3, 1), (3, 2)]);
+    assert!(matches!(bench.session.stage(), Stage::Ready { step: 2, .. }), "{:?}", bench.session.stage());
+}
+
+#[test]
+fn sets_can_be_added_and_open_ones_dropped_but_none_that_was_done() {
+    let mut bench = Bench::new("size-and-strength", 0);
+    bench.log(100, 5);
+    bench.wait(1_000);
+    bench.act(Event::AddSet { item: 0 });
+    assert_eq!(bench.session.steps().iter().filter(|step| step.item == 0).count(), 4);
+    bench.act(Event::DropSet { item: 0 });
+    bench.act(Event::DropSet { item: 0 });
+    bench.act(Event::DropSet { item: 0 });
+    assert_eq!(bench.refused(Event::DropSet { item: 0 }), Refusal::OutOfPlace);
+    assert_eq!(bench.session.steps().iter().filter(|step| step.item == 0).count(), 1);
+    // Nothing is left of the exercise that was rested for: the next one comes.
+    assert!(matches!(bench.session.stage(), Stage::Resting { after: 0, next: 1, .. }));
+}
+
+#[test]
+fn warm_up_sets_come_first_are_marked_and_count_for_nothing() {
+    let mut bench = Bench::new("size-and-strength", 0);
+    bench.act(Event::WarmUp { item: 0, sets: 3 });
+    assert!(matches!(bench.session.stage(), Stage::Ready { step: 0, .. }));
+    assert_eq!(bench.session.steps().iter().filter(|step| step.warm_up).count(), 3);
+    bench.wait(1_000);
+    bench.log(40, 8);
+    assert!(bench.session.records()[0].log().unwrap().warm_up);
+    assert_eq!(bench.left(), 45_000);
+    let refused = bench.refused(Event::WarmUp { item: 0, sets: 0 });
+    assert_eq!(refused, Refusal::OutOfPlace, "one was done already");
+    assert_eq!(bench.session.workout(bench.now.wall).unwrap().grams_moved(), 0);
+}
+
+#[test]
+fn shortening_keeps_what_was_done() {
+    let mut bench = Bench::new("size-and-strength", 0);
+    bench.log(100, 5);
+    bench.wait(1_000);
+    bench.act(Event::Skip);
+    bench.wait(1_000);
+    bench.log(100, 5);
+    bench.act(Event::Shorten { sets: vec![0, 2, 2, 0, 1] });
+    let sets = |item| bench.session.steps().iter().filter(|step| step.item == item).count();
+    assert_eq!([0, 1, 2, 3, 4].map(sets), [2, 2, 2, 0, 1]);
+    assert_eq!(bench.session.logged(), 2);
+}
+
+#[test]
+fn an_abandoned_workout_can_be_taken_up_again() {
+    let mut bench = Bench::new("size-and-strength", 0);
+    bench.log(100, 5);
+    let effects = bench.act(Event::Abandon);
+    assert!(effects.contains(&Effect::Abandoned));
+    bench.wait(1_000);
+    bench.act(Event::Undo);
+    assert!(matches!(bench.session.stage(), Stage::Ready { step: 1, .. }));
+    assert_eq!(bench.session.logged(), 1);
+}
+
+#[test]
+fn a_rest_has_a_window_and_past_it_the_muscles_are_cold() {
+    let mut bench = Bench::new("size-and-strength", 0);
+    bench.log(100, 5);
+    bench.wait(180_000);
+    bench.wait(179_000);
+    assert_eq!(bench.session.rested_too_long(bench.now.wall), None);
+    bench.wait(1_000);
+    assert_eq!(bench.session.rested_too_long(bench.now.wall), Some(180_000));
+}
+
+#[test]
+fn a_flow_that_ran_on_unseen_says_how_much_went_by() {
+    let mut bench = Bench::new("posture-reset", 0);
+    let effects = bench.wait(77_000 + 94_000 + 10_000);
+    assert!(effects.contains(&Effect::StepsWentBy(2)), "{effects:?}");
+    let mut awake = Bench::new("posture-reset", 0);
+    for _ in 0..200 {
+        assert!(!awake.wait(1_000).iter().any(|effect| matches!(effect, Effect::StepsWentBy(_))));
+    }
+}
+
+fn tabata() -> Bench {
+    let timer = yoke_app::session::interval::presets().into_iter().find(|timer| timer.title().contains("Tabata"));
+    Bench::of(Plan::of_timer(timer.unwrap()))
+}
+
+#[test]
+fn an_interval_timer_runs_on_the_same_machine_to_its_end() {
+    let mut bench = tabata();
+    assert_eq!(bench.session.phase().unwrap().kind, PhaseKind::CountIn);
+    bench.wait(10_000);
+    assert!(matches!(bench.session.phase().unwrap().kind, PhaseKind::Work(_)));
+    bench.wait(20_000);
+    assert!(matches!(bench.session.phase().unwrap().kind, PhaseKind::Rest(_)));
+    bench.act(Event::Back);
+    assert!(matches!(bench.session.phase().unwrap().kind, PhaseKind::Work(_)));
+    assert_eq!(bench.left(), 20_000, "from its beginning");
+    bench.wait(1_000);
+    bench.act(Event::Pause);
+    bench.act(Event::Back);
+    bench.wait(60_000);
+    assert_eq!((bench.session.phase().unwrap().kind, bench.left()), (PhaseKind::CountIn, 10_000), "still paused");
+    bench.act(Event::Resume);
+    bench.wait(240_000);
+    assert!(matches!(bench.session.stage(), Stage::Complete { .. }));
+    assert_eq!(bench.session.workout(bench.now.wall), None, "a timer says nothing of what was done");
+}
+
+#[test]
+fn skipping_in_a_timer_goes_to_the_next_stretch() {
+    let mut bench = tabata();
+    bench.act(Event::Skip);
+    bench.wait(1_000);
+    bench.act(Event::Skip);
+    assert!(matches!(bench.session.phase().unwrap().kind, PhaseKind::Rest(_)), "{:?}", bench.session.stage());
+}
+
+#[test]
+fn a_carry_by_distance_is_logged_in_metres() {
+    let target = Target::Distance(Metres::new(40).unwrap());
+    let carry = Prescription::strength(catalog::find("farmer-carry").unwrap(), 2, target, Seconds::new(60));
+    let mut bench = Bench::of(Plan { title: "Carry".into(), source: None, items: vec![carry], timer: None });
+    assert_eq!(bench.session.steps()[0].work, Work::Logged);
+    let done = Done::Both(Amount::Walked(Metres::new(35).unwrap()));
+    bench.act(Event::Log { load: None, done });
+    assert_eq!(bench.session.records()[0].log().unwrap().summary(), "35 m");
 }

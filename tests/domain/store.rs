@@ -7,27 +7,27 @@ use yoke_app::session::Plan;
 use yoke_app::session::{Event, Record, Session, Stage};
 use yoke_app::store::settings::Theme;
 use yoke_app::store::{
-    Finding, KeyValue, Memory, Settings, StorageError, Store, StoreError, Unreadable, envelope,
+    Finding, KeyValue, Memory, Settings, StorageError, Store, StoreError, Unreadable, envelope, v1,
 };
 use yoke_app::training::exercise::{Equipment, ExerciseId, Laterality, Measure, Muscle};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
 use yoke_app::training::own::{self, OwnExercise};
 use yoke_app::training::time::{Now, UtcOffset, Wall};
-use yoke_app::training::units::{Load, Reps, Rir, Seconds, WeightUnit};
+use yoke_app::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
 
 const START: Wall = Wall(1_795_255_200_000);
 
 fn session() -> Session {
     let program = programs::program("size-and-strength").unwrap();
     let source = Some(Source { program: program.id.clone(), day: 0, mark: "A".into() });
-    let plan = Plan { title: "Session A, deadlift".into(), source, items: program.days[0].items.clone() };
+    let plan = Plan { title: "Session A, deadlift".into(), source, items: program.days[0].items.clone(), timer: None };
     Session::begin(WorkoutId::new(START, 99), plan, Now { wall: START, mono: 0 }, UtcOffset::minutes(-330))
 }
 
 fn log(session: &mut Session, at: u64, hundredths: u32) -> Vec<yoke_app::session::Effect> {
     let now = Now { wall: START.plus(at), mono: at };
     let load = Load::from_hundredths(hundredths, WeightUnit::Kg).ok();
-    session.step(Event::Log { load, reps: Reps::new(5).unwrap() }, now).unwrap()
+    session.step(Event::Log { load, done: Done::Both(Amount::Reps(Reps::new(5).unwrap())) }, now).unwrap()
 }
 
 fn workout(number: u64) -> Workout {
@@ -36,6 +36,7 @@ fn workout(number: u64) -> Workout {
         load: Load::from_hundredths(8_250, WeightUnit::Kg).ok(),
         done: Done::Both(Amount::Reps(Reps::new(6).unwrap())),
         rir: Rir::new(2).ok(),
+        warm_up: false,
         at: started.plus(nth * 185_437),
     };
     let names = ["barbell-row", "pull-up", "single-arm-row", "rear-lateral-raise", "mid-back-shrug"];
@@ -121,7 +122,12 @@ fn settings_come_back() {
     let settings = Settings {
         unit: WeightUnit::Lb,
         sound: false,
+        pocket: true,
         volume: 30,
+        voice: true,
+        voice_name: Some("Aunt \u{1f3cb}".into()),
+        flash: true,
+        quiet: 0b10_0101,
         vibrate: false,
         keep_awake: false,
         theme: Theme::Light,
@@ -131,6 +137,9 @@ fn settings_come_back() {
     store.save_settings(&settings).unwrap();
     let (_, again) = Store::open(into_memory(&store), START);
     assert_eq!(again.settings, settings);
+    // As the first version wrote them.
+    let first = v1::read_settings(r#"["lb",false,30,false,false,"light",["band"],"posture-reset"]"#).unwrap();
+    assert_eq!((first.volume, first.pocket, first.voice, first.quiet), (30, false, false, 0));
 }
 
 #[test]
@@ -246,7 +255,7 @@ fn a_set_of_another_workout_is_not_mixed_in() {
     let set = memory.get("yoke/run/set/000").unwrap().unwrap();
     let (mut other, _) = Store::open(Memory::default(), START);
     let program = programs::program("posture-reset").unwrap();
-    let plan = Plan { title: "P".into(), source: None, items: program.days[0].items.clone() };
+    let plan = Plan { title: "P".into(), source: None, items: program.days[0].items.clone(), timer: None };
     let fresh = Session::begin(
         WorkoutId::new(START.plus(1), 1),
         plan,
@@ -259,6 +268,71 @@ fn a_set_of_another_workout_is_not_mixed_in() {
     let (_, loaded) = Store::open(memory, START);
     assert!(loaded.session.unwrap().records().iter().all(|record| *record == Record::Open));
     assert_eq!(loaded.findings.len(), 1);
+}
+
+/// A workout whose plan is changed in the middle, with what is stored before and after.
+fn replanned() -> (Memory, Memory, Session) {
+    let (mut store, _) = Store::open(Memory::default(), START);
+    let mut running = session();
+    store.begin(&running).unwrap();
+    let effects = log(&mut running, 10_000, 8_000);
+    store.save_changes(&running, &effects).unwrap();
+    let before = into_memory(&store);
+    let row = running.plan().items[3].clone();
+    let now = Now { wall: START.plus(20_000), mono: 20_000 };
+    let effects = running.step(Event::Swap { item: 0, with: Box::new(row) }, now).unwrap();
+    store.save_changes(&running, &effects).unwrap();
+    (before, into_memory(&store), running)
+}
+
+#[test]
+fn a_changed_plan_comes_back_with_its_sets() {
+    let (_, stored, running) = replanned();
+    let (_, loaded) = Store::open(stored, START);
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    assert_eq!(loaded.session.unwrap().parts(), running.parts());
+}
+
+#[test]
+fn a_crash_in_the_middle_of_a_changed_plan_loses_no_set() {
+    let (before, after, _) = replanned();
+    // The storage keeps writes in their order; the crash comes after any number of them.
+    let (mut store, _) = Store::open(before.clone(), START);
+    let mut running = Store::open(before.clone(), START).1.session.unwrap();
+    let row = running.plan().items[3].clone();
+    let now = Now { wall: START.plus(20_000), mono: 20_000 };
+    let effects = running.step(Event::Swap { item: 0, with: Box::new(row) }, now).unwrap();
+    let mutations = store.save_changes(&running, &effects).unwrap();
+    assert!(mutations.len() > 3);
+    for done in 0..=mutations.len() {
+        let mut torn = before.clone();
+        for mutation in &mutations[..done] {
+            match &mutation.value {
+                Some(text) => torn.set(&mutation.key, text).unwrap(),
+                None => torn.remove(&mutation.key).unwrap(),
+            }
+        }
+        let (_, loaded) = Store::open(torn, START);
+        assert!(loaded.findings.is_empty(), "after {done}: {:?}", loaded.findings);
+        let session = loaded.session.unwrap();
+        assert_eq!(session.logged(), 1, "after {done}");
+        let first = session.workout(START).unwrap().entries[0].exercise.to_string();
+        assert_eq!(first, "deadlift", "after {done}");
+    }
+    assert!(after.keys().unwrap().iter().all(|key| !key.ends_with("set/000")), "the old sets are gone");
+}
+
+#[test]
+fn plans_of_the_first_days_are_still_read() {
+    // As the first version wrote them: rows end before or after the reserve, no timer, no count of changes.
+    let payload = r#"["1795255200000-002r","Session A",null,1795255200000,60,[["deadlift",[3,0,4,6,0,0,180,1,0,2,0,0,1,2]],["cat-cow",[1,1,8,0,2,0,0,2,2,3,0,1]]]]"#;
+    let plan = v1::read_plan(payload).unwrap();
+    let parts = v1::join(plan, None, Vec::new());
+    assert_eq!(parts.plan.items[0].target_text(), "4\u{2013}6");
+    assert_eq!(parts.plan.items[0].rir.map(|range| range.max.get()), Some(2));
+    assert_eq!(parts.plan.items[0].rest_to.get(), 360, "the window is twice the rest");
+    assert_eq!(parts.plan.items[1].rir, None);
+    assert_eq!((parts.revision, parts.plan.timer), (0, None));
 }
 
 #[test]
@@ -284,6 +358,7 @@ fn any_amount() -> impl Strategy<Value = Amount> {
     prop_oneof![
         (1_u16..=500).prop_map(|n| Amount::Reps(Reps::new(n).unwrap())),
         (0_u16..500).prop_map(Amount::Breaths),
+        (1_u16..20_000).prop_map(|m| Amount::Walked(Metres::new(m).unwrap())),
         (0_u32..=86_400).prop_map(|s| Amount::Held(Seconds::new(s))),
         (0_u16..500, 0_u32..=86_400).prop_map(|(count, s)| Amount::Holds { count, each: Seconds::new(s) }),
     ]
@@ -298,11 +373,12 @@ fn any_set() -> impl Strategy<Value = SetLog> {
     let load = (0_u32..=200_000, any::<bool>()).prop_map(|(h, lb)| {
         Load::from_hundredths(h, if lb { WeightUnit::Lb } else { WeightUnit::Kg }).unwrap()
     });
-    (prop::option::of(load), done, prop::option::of(0_u8..=4), 0_u64..90_000_000).prop_map(
-        |(load, done, rir, at)| SetLog {
+    (prop::option::of(load), done, prop::option::of(0_u8..=4), any::<bool>(), 0_u64..90_000_000).prop_map(
+        |(load, done, rir, warm_up, at)| SetLog {
             load,
             done,
             rir: rir.map(|r| Rir::new(r).unwrap()),
+            warm_up,
             at: START.plus(at),
         },
     )

@@ -10,7 +10,7 @@ use yoke_app::training::volume::{GROUPS, HalfSets, Heat, week};
 const WEDNESDAY: Wall = Wall(1_795_600_000_000);
 
 fn set(done: Done, rir: Option<u8>) -> SetLog {
-    SetLog { load: None, done, rir: rir.map(|rir| Rir::new(rir).unwrap()), at: WEDNESDAY }
+    SetLog { load: None, done, rir: rir.map(|rir| Rir::new(rir).unwrap()), warm_up: false, at: WEDNESDAY }
 }
 
 fn reps(count: u16) -> Done {

@@ -18,7 +18,7 @@ impl Session {
 
     /// The plan it follows.
     #[must_use]
-    pub const fn plan(&self) -> &Plan {
+    pub fn plan(&self) -> &Plan {
         &self.plan
     }
 
@@ -112,6 +112,16 @@ impl Session {
         now.since(self.stage.since()) >= DEAF_MILLIS || now.0 < self.stage.since().0
     }
 
+    /// Milliseconds since the rest ended, once it has lasted longer than it should; the muscles are cold then.
+    #[must_use]
+    pub fn rested_too_long(&self, now: Wall) -> Option<u64> {
+        let Stage::Ready { step, since, rested: true } = self.stage else { return None };
+        let prescription = self.prescription(step)?;
+        let over = now.since(since);
+        let window = prescription.rest_to.millis().saturating_sub(prescription.rest.millis());
+        (window > 0 && over >= window).then_some(over)
+    }
+
     /// The cues from `from` (not included) to `to` (included) that will sound if nobody does anything.
     #[must_use]
     pub fn cues(&self, from: Wall, to: Wall) -> Vec<TimedCue> {
@@ -130,8 +140,11 @@ impl Session {
         for (item, prescription) in self.plan.items.iter().enumerate() {
             let of_item = self.steps.iter().zip(&self.records).filter(|(step, _)| step.item == item);
             let sets: Vec<SetLog> = of_item.filter_map(|(_, record)| record.log().copied()).collect();
-            if !sets.is_empty() {
-                entries.push(Entry { exercise: prescription.exercise.clone(), sets });
+            // An exercise that was left and taken up again is one entry.
+            match entries.iter_mut().find(|entry| entry.exercise == prescription.exercise) {
+                _ if sets.is_empty() => {}
+                Some(entry) => entry.sets.extend(sets),
+                None => entries.push(Entry { exercise: prescription.exercise.clone(), sets }),
             }
         }
         if entries.is_empty() {

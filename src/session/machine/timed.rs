@@ -8,7 +8,7 @@ use super::Session;
 use crate::training::exercise::Target;
 use crate::training::history::{Amount, Done, SetLog};
 use crate::training::time::Wall;
-use crate::training::units::{Load, Reps, Seconds};
+use crate::training::units::{Load, Metres, Reps, Seconds};
 
 impl Session {
     /// Logs a timed step of which `phases_done` whole phases and `passed` milliseconds of the next were done.
@@ -22,7 +22,7 @@ impl Session {
         effects: &mut Vec<Effect>,
     ) {
         let record = match self.done_timed(step, phases_done, passed) {
-            Some(done) => Record::Logged(SetLog { load, done, rir: None, at }),
+            Some(done) => Record::Logged(SetLog { load, done, rir: None, warm_up: false, at }),
             None => Record::Skipped,
         };
         self.set_record(step, record, effects);
@@ -52,6 +52,7 @@ impl Session {
                 }
             }
             match target {
+                Target::Distance(_) => Metres::new((held / 1_000) as u16).ok().map(Amount::Walked),
                 Target::Hold(_) => (held >= 1_000).then(|| Amount::Held(Seconds::held(held))),
                 Target::Holds { each, .. } => (reps > 0).then_some(Amount::Holds { count: reps, each }),
                 Target::Breaths(_) => (reps > 0).then_some(Amount::Breaths(reps)),

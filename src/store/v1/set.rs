@@ -3,19 +3,21 @@
 use super::super::envelope::{Unreadable, base36};
 use crate::training::history::{Amount, Done, SetLog};
 use crate::training::time::Wall;
-use crate::training::units::{Load, Reps, Rir, Seconds, WeightUnit};
+use crate::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
 
 /// One set in few letters: `82.5k*6@2+3a8y`. Load and `*` only where there is a load; `@` and the reserve only
 /// where it was said; then the time since `before` in milliseconds, base 36. Sides stand as `6|6`; amounts are
-/// `6` reps, `8b` breaths, `30s` seconds, `8x5s` holds.
+/// `6` reps, `8b` breaths, `30s` seconds, `40m` metres, `8x5s` holds. A `w` in front marks a set to get warm.
 pub(super) fn write_set(set: &SetLog, before: Wall) -> String {
     let amount = |amount: Amount| match amount {
         Amount::Reps(reps) => reps.to_string(),
         Amount::Breaths(count) => format!("{count}b"),
         Amount::Held(seconds) => format!("{}s", seconds.get()),
+        Amount::Walked(metres) => format!("{}m", metres.get()),
         Amount::Holds { count, each } => format!("{count}x{}s", each.get()),
     };
-    let mut text = set.load.map_or(String::new(), |load| write_load(load) + "*");
+    let mut text = if set.warm_up { "w" } else { "" }.to_owned();
+    text += &set.load.map_or(String::new(), |load| write_load(load) + "*");
     match set.done {
         Done::Both(both) => text += &amount(both),
         Done::Sides { left, right } => {
@@ -41,6 +43,7 @@ pub(super) fn read_set(text: &str, before: Wall) -> Result<(SetLog, Wall), Unrea
     let millis = u64::from_str_radix(&text[sign + 1..], 36).map_err(|_| wrong)?;
     let at = if text[sign..].starts_with('-') { before.minus(millis) } else { before.plus(millis) };
     let text = &text[..sign];
+    let (text, warm_up) = text.strip_prefix('w').map_or((text, false), |text| (text, true));
     let (text, rir) = match text.split_once('@') {
         Some((text, rir)) => (text, Some(Rir::new(rir.parse().map_err(|_| wrong)?).map_err(|_| wrong)?)),
         None => (text, None),
@@ -54,7 +57,7 @@ pub(super) fn read_set(text: &str, before: Wall) -> Result<(SetLog, Wall), Unrea
         Some((left, right)) => Done::Sides { left: side(left)?, right: side(right)? },
         None => Done::Both(read_amount(text)?),
     };
-    Ok((SetLog { load, done, rir, at }, at))
+    Ok((SetLog { load, done, rir, warm_up, at }, at))
 }
 
 fn read_amount(text: &str) -> Result<Amount, Unreadable> {
@@ -62,6 +65,9 @@ fn read_amount(text: &str) -> Result<Amount, Unreadable> {
     let seconds = |text: &str| text.parse().map(Seconds::new).map_err(|_| wrong);
     if let Some(count) = text.strip_suffix('b') {
         return count.parse().map(Amount::Breaths).map_err(|_| wrong);
+    }
+    if let Some(count) = text.strip_suffix('m') {
+        return Metres::new(count.parse().map_err(|_| wrong)?).map(Amount::Walked).map_err(|_| wrong);
     }
     let Some(text) = text.strip_suffix('s') else {
         let count = text.parse().map_err(|_| wrong)?;

@@ -13,14 +13,17 @@ pub enum Tab {
     Programs,
     /// All exercises.
     Exercises,
+    /// Interval timers.
+    Timers,
     /// What was done.
     History,
 }
 
-static TABS: [(Tab, &str, Glyph, Route); 4] = [
+static TABS: [(Tab, &str, Glyph, Route); 5] = [
     (Tab::Today, "Today", Glyph::Today, Route::Today),
     (Tab::Programs, "Programs", Glyph::Prog, Route::Programs),
     (Tab::Exercises, "Exercises", Glyph::Ex, Route::Exercises(String::new())),
+    (Tab::Timers, "Timers", Glyph::Timer, Route::Timers(String::new())),
     (Tab::History, "History", Glyph::Cal, Route::History),
 ];
 

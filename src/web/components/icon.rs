@@ -34,6 +34,18 @@ pub enum Glyph {
     Mute,
     Info,
     Stop,
+    Timer,
+    Share,
+    Swap,
+    Pain,
+    Edit,
+    Trash,
+    Copy,
+    Up,
+    Chain,
+    Grip,
+    Flash,
+    Voice,
 }
 
 impl Glyph {
@@ -74,6 +86,18 @@ impl Glyph {
             Self::Mute => ("M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5", ""),
             Self::Info => ("M12 11v5.5M12 7.6v.2M3.4 12a8.6 8.6 0 1 0 17.2 0a8.6 8.6 0 1 0 -17.2 0", ""),
             Self::Stop => ("", "M5 5h14v14H5z"),
+            Self::Timer => ("M12 9v4.5M9.5 2.8h5M5 14a7 7 0 1 0 14 0a7 7 0 1 0 -14 0", ""),
+            Self::Share => ("M12 15V3.5M7.5 7.5 12 3l4.5 4.5M5 12v8.5h14V12", ""),
+            Self::Swap => ("M4 8.5h15M15 4.5l4 4-4 4M20 16.5H5M9 12.5l-4 4 4 4", ""),
+            Self::Pain => ("M13 2.5 5.5 13.5H12L11 21.5l7.5-11H12z", ""),
+            Self::Edit => ("M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM13.5 7l3.5 3.5", ""),
+            Self::Trash => ("M4 6.5h16M9 6.5v-3h6v3M6.5 6.5v14h11v-14M10 10.5v6M14 10.5v6", ""),
+            Self::Copy => ("M8.5 8.5h12v12h-12zM5.5 15.5h-2v-12h12v2", ""),
+            Self::Up => ("M5.5 15 12 8.5 18.5 15", ""),
+            Self::Chain => ("M10 7.5H7a4.5 4.5 0 0 0 0 9h3M14 7.5h3a4.5 4.5 0 0 1 0 9h-3M8.5 12h7", ""),
+            Self::Grip => ("M5 9h14M5 15h14", ""),
+            Self::Flash => ("M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2 2M16.4 16.4l2 2M18.4 5.6l-2 2M7.6 16.4l-2 2M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0", ""),
+            Self::Voice => ("M4 5h16v11.5h-8L7.5 20v-3.5H4zM8 9.5h8M8 12.5h5", ""),
         }
     }
 }

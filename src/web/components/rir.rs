@@ -18,7 +18,7 @@ pub fn rir_row(
             n => n.to_string(),
         };
         let in_target = rir >= target.min && rir <= target.max;
-        let tapped = move || answered((leptos::prelude::untrack(answer) != Some(rir)).then_some(rir));
+        let tapped = move || answered((crate::web::signal::untrack(answer) != Some(rir)).then_some(rir));
         button(if in_target { "tgt" } else { "" }, tapped)
             .label(label)
             .attr_fn("aria-pressed", move || Some((answer() == Some(rir)).to_string()))

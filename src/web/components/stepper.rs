@@ -1,7 +1,7 @@
 //! A number with a minus and a plus: tap for one step, hold to repeat, tap the number to type.
 
 use gloo_timers::callback::{Interval, Timeout};
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use super::icon::{Glyph, icon};
 use crate::web::dom::{El, el, p, span};
@@ -65,15 +65,15 @@ pub fn stepper(
 }
 
 fn step_button(glyph: Glyph, label: String, stepped: impl Fn() + Copy + 'static) -> El {
-    let waiting = StoredValue::new_local(None::<Timeout>);
-    let repeating = StoredValue::new_local(None::<Interval>);
+    let waiting = StoredValue::new(None::<Timeout>);
+    let repeating = StoredValue::new(None::<Interval>);
     let down = move |event| {
         if !pointer::is_main(&event) {
             return;
         }
         stepped();
         let repeat = move || {
-            repeating.try_set_value(Some(Interval::new(REPEAT_MILLIS, stepped)));
+            repeating.set_value(Some(Interval::new(REPEAT_MILLIS, stepped)));
         };
         waiting.set_value(Some(Timeout::new(HOLD_MILLIS, repeat)));
     };

@@ -1,6 +1,6 @@
 //! One exercise: how it is done, safely, easier, harder, at home.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use crate::catalog::{self, equipment, muscles};
 use crate::figure::musclemap::{Crop, best_side};

@@ -1,6 +1,6 @@
 //! What was done, newest first.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use crate::training::history::Workout;
 use crate::training::time::{Day, MONTHS, WEEKDAYS};

@@ -9,6 +9,8 @@ pub mod past;
 pub mod program;
 pub mod programs;
 pub mod settings;
+pub mod sound;
+pub mod timers;
 pub mod today;
 pub mod unknown;
 pub mod workout;

@@ -1,6 +1,6 @@
 //! Exercises of the person's own: the page of one, and the form that makes or changes one.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use crate::catalog::search::GEAR;
 use crate::catalog::{self, equipment, muscles};

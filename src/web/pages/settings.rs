@@ -1,7 +1,6 @@
 //! What can be chosen.
 
-use gloo_timers::callback::Timeout;
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use crate::catalog::equipment;
 use crate::catalog::search::{GEAR, Kit};
@@ -11,8 +10,7 @@ use crate::training::exercise::Equipment;
 use crate::training::units::WeightUnit;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, heading, p, span, value_of};
-use crate::web::platform::audio::Audibility;
+use crate::web::dom::{El, View, button, el, heading, p, span, link};
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
@@ -42,15 +40,7 @@ pub fn settings() -> View {
         .child(p("cap", "The gear filter of the exercise list goes by this. Walls, doors, chairs and floors count anyway."))
         .child(el("div").class("chips wrap").children(GEAR.iter().map(|&(thing, _)| gear(yoke, thing))))
         .child(section("During a workout"))
-        .child(switch(yoke, (Glyph::Sound, "Sound", "Short tones, mixed with your music"), |settings| {
-            &mut settings.sound
-        }))
-        .child(loudness(yoke))
-        .child(switch(
-            yoke,
-            (Glyph::Vibe, "Vibration", "Where phone and browser can: Chrome on Android"),
-            |settings| &mut settings.vibrate,
-        ))
+        .child(place(&Route::Sound, Glyph::Sound, "Sound and vibration", move || sound_line(yoke)))
         .child(switch(
             yoke,
             (Glyph::Phone, "Keep screen on", "While a workout runs and Yoke is in front"),
@@ -98,7 +88,34 @@ fn choice<T: Copy + PartialEq + 'static>(
         .child(el("div").class("seg").attr("role", "group").label(label).children(options.iter().map(one)))
 }
 
-fn switch(
+/// A row that leads to more settings; `now` says in short what is chosen there.
+pub(super) fn place(to: &Route, glyph: Glyph, name: &str, now: impl Fn() -> String + 'static) -> El {
+    link("set-row", to.href())
+        .child(icon(glyph))
+        .child(el("span").child(span("tt", name)).child(span("ss", "").text_fn(now)))
+        .child(icon(Glyph::Right))
+}
+
+fn sound_line(yoke: Yoke) -> String {
+    yoke.settings().with(|settings| {
+        let mode = match (settings.sound, settings.pocket) {
+            (false, _) => "No tones",
+            (true, false) => "Mixed with my music",
+            (true, true) => "Pocket mode",
+        };
+        let mut line = mode.to_owned();
+        for (on, name) in
+            [(settings.voice, ", voice"), (settings.vibrate, ", vibration"), (settings.flash, ", flash")]
+        {
+            if on {
+                line.push_str(name);
+            }
+        }
+        line
+    })
+}
+
+pub(super) fn switch(
     yoke: Yoke,
     (glyph, label, note): (Glyph, &str, &str),
     field: fn(&mut Settings) -> &mut bool,
@@ -117,46 +134,4 @@ fn switch(
         .child(icon(glyph))
         .child(el("span").child(span("tt", label)).child(span("ss", note)))
         .child(span("sw", "").attr("aria-hidden", "true"))
-}
-
-fn loudness(yoke: Yoke) -> El {
-    let said = RwSignal::new("");
-    let waiting = StoredValue::new_local(None::<Timeout>);
-    let test = move || {
-        yoke.test_sound();
-        // A fresh context needs a moment before it says whether it runs.
-        let judge = move || {
-            said.try_set(match yoke.audibility() {
-                Audibility::Ready => {
-                    "You should hear three rising tones. If not, check the phone's volume and silent switch."
-                }
-                Audibility::Suspended | Audibility::Untried => {
-                    "The browser is still holding the sound back. Tap once more."
-                }
-                Audibility::Absent => {
-                    "This browser cannot play tones. The screen shows every change all the same."
-                }
-            });
-        };
-        waiting.set_value(Some(Timeout::new(300, judge)));
-    };
-    let moved = move |event| {
-        if let Ok(volume) = value_of(&event).parse::<u8>() {
-            yoke.choose(|settings| settings.volume = volume.min(100));
-        }
-    };
-    let slider = el("input")
-        .attr("id", "volume")
-        .attr("type", "range")
-        .attr("min", "10")
-        .attr("max", "100")
-        .attr("step", "10")
-        .attr("value", yoke.settings().with_untracked(|settings| settings.volume.to_string()))
-        .on("change", moved);
-    el("div")
-        .class("set-row loud")
-        .child(el("label").class("tt").attr("for", "volume").text("Loudness"))
-        .child(slider)
-        .child(button("btn line sm", test).text("Test sound"))
-        .child(p("cap", "").attr("role", "status").text_fn(move || said.get().to_owned()))
 }

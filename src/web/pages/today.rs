@@ -1,6 +1,6 @@
 //! What is next, how the week stands, and one tap to start.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use crate::catalog;
 use crate::figure::musclemap::{Crop, Side};

@@ -7,12 +7,15 @@ use web_sys::{AudioBufferSourceNode, AudioContext, AudioContextState, GainNode};
 
 use crate::session::TimedCue;
 use crate::sound;
-use crate::training::time::Wall;
+use crate::training::time::{Now, Wall};
 
 /// How far ahead cues are scheduled, in milliseconds.
 pub const LOOK_AHEAD_MILLIS: u64 = 2_500;
 /// A cue older than this does not sound any more, in milliseconds.
 pub const STALE_MILLIS: u64 = 1_000;
+
+/// A running audio clock that has not moved for so long, in milliseconds, is dead.
+const DEAD_MILLIS: u64 = 500;
 
 /// What the browser lets us do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +36,25 @@ pub struct Cues {
     context: Option<AudioContext>,
     gain: Option<GainNode>,
     absent: bool,
+    /// Its clock stands still though it says that it runs: only a new one, made in a tap, will sound.
+    dead: bool,
+    /// The audio clock in seconds, and the page's in milliseconds, when they were compared last.
+    compared: Option<(f64, u64)>,
     scheduled: Vec<(TimedCue, AudioBufferSourceNode)>,
 }
 
 impl Cues {
     /// Makes or resumes the context. To be called inside a tap, or the browser will keep it silent.
-    pub fn unlock(&mut self) {
+    pub fn unlock(&mut self, mono: u64) {
+        self.mind_the_clock(mono);
+        if self.dead {
+            // After a call or a lock some phones leave a context that says it runs, and stands still for good.
+            if let Some(context) = self.context.take() {
+                let _ = context.close();
+            }
+            self.scheduled.clear();
+            self.dead = false;
+        }
         if self.context.is_none() {
             match AudioContext::new() {
                 Ok(context) => {
@@ -57,6 +73,7 @@ impl Cues {
     #[must_use]
     pub fn audibility(&self) -> Audibility {
         match self.context.as_ref().map(|context: &AudioContext| context.state()) {
+            Some(_) if self.dead => Audibility::Suspended,
             None if self.absent => Audibility::Absent,
             None => Audibility::Untried,
             Some(AudioContextState::Running) => Audibility::Ready,
@@ -65,7 +82,9 @@ impl Cues {
     }
 
     /// Schedules what is `coming` and takes back what is not coming any more. `volume` is 0 to 100.
-    pub fn follow(&mut self, coming: &[TimedCue], now: Wall, volume: u8) {
+    pub fn follow(&mut self, coming: &[TimedCue], now: Now, volume: u8) {
+        self.mind_the_clock(now.mono);
+        let now = now.wall;
         self.resume();
         self.scheduled.retain(|(cue, node)| {
             let still_comes = coming.contains(cue);
@@ -92,18 +111,34 @@ impl Cues {
         }
     }
 
-    /// Plays one cue at once.
-    pub fn play(&mut self, cue: TimedCue, volume: u8) {
+    /// Plays one cue at its moment, or at once where that has come.
+    pub fn play(&mut self, cue: TimedCue, now: Wall, volume: u8) {
         if let Some(gain) = &self.gain {
             gain.gain().set_value(f32::from(volume.min(100)) / 100.0);
         }
-        self.schedule(cue, cue.at);
+        self.schedule(cue, now);
+    }
+
+    /// Compares the audio clock with the page's, twice a second.
+    fn mind_the_clock(&mut self, mono: u64) {
+        let Some(context) = &self.context else { return };
+        let audio = context.current_time();
+        match self.compared {
+            Some((_, seen)) if mono.saturating_sub(seen) < DEAD_MILLIS => return,
+            Some((before, _)) if context.state() == AudioContextState::Running => {
+                self.dead = (audio - before).abs() < 0.001;
+            }
+            _ => self.dead = false,
+        }
+        self.compared = Some((audio, mono));
     }
 
     /// Takes back everything that has not sounded yet.
     pub fn hush(&mut self) {
-        self.follow(&[], Wall(0), 0);
-        self.scheduled.clear();
+        for (_, node) in self.scheduled.drain(..) {
+            #[allow(deprecated)] // the plain `stop` of the node itself; the other one is the parent's
+            let _ = node.stop();
+        }
     }
 
     /// Also after a call or a lock, where iOS says "interrupted", a state of its own.

@@ -5,18 +5,23 @@
 
 mod notes;
 mod own;
+mod sound;
+mod timers;
 mod workout;
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use super::platform::audio::Cues;
+use super::platform::heartbeat::Heartbeat;
 use super::platform::listener::Listener;
+use super::platform::pocket::Pocket;
+use super::platform::speech::Voice;
 use super::platform::storage::PageStorage;
 use super::platform::wake_lock::{Awake, ScreenLock};
 use super::platform::{clock, page, service_worker};
 use super::routes::Route;
 use crate::catalog;
-use crate::session::{Session, TimedCue};
+use crate::session::{IntervalTimer, Session, TimedCue};
 use crate::store::settings::Theme;
 use crate::store::{Settings, Store, StoreError};
 use crate::training::history::Workout;
@@ -34,18 +39,27 @@ pub struct Yoke {
     settings: RwSignal<Settings>,
     history: RwSignal<Vec<Workout>>,
     own: RwSignal<Vec<OwnExercise>>,
+    timers: RwSignal<Vec<(String, IntervalTimer)>>,
     session: RwSignal<Option<Session>>,
     now: RwSignal<Now>,
     notes: RwSignal<Vec<Note>>,
     awake: RwSignal<Awake>,
-    store: StoredValue<Store<PageStorage>, LocalStorage>,
-    cues: StoredValue<Cues, LocalStorage>,
+    store: StoredValue<Store<PageStorage>>,
+    cues: StoredValue<Cues>,
+    pocket: StoredValue<Option<Pocket>>,
+    voice: StoredValue<Voice>,
+    /// Whether the voice was unlocked by a tap.
+    primed: StoredValue<bool>,
+    flashes: RwSignal<u32>,
+    /// When pocket mode last looked far ahead.
+    looked_far: StoredValue<Wall>,
+    heart: StoredValue<Option<Heartbeat>>,
     coming: StoredValue<Vec<TimedCue>>,
     /// When was last looked at what is to be heard.
     looked: StoredValue<Wall>,
-    beat: StoredValue<Option<gloo_timers::callback::Interval>, LocalStorage>,
-    lock: StoredValue<Option<ScreenLock>, LocalStorage>,
-    listeners: StoredValue<Vec<Listener>, LocalStorage>,
+    beat: StoredValue<Option<gloo_timers::callback::Interval>>,
+    lock: StoredValue<Option<ScreenLock>>,
+    listeners: StoredValue<Vec<Listener>>,
 }
 
 impl Yoke {
@@ -61,17 +75,24 @@ impl Yoke {
             settings: RwSignal::new(loaded.settings),
             history: RwSignal::new(loaded.workouts),
             own: RwSignal::new(loaded.own),
+            timers: RwSignal::new(loaded.timers),
             session: RwSignal::new(loaded.session),
             now: RwSignal::new(now),
             notes: RwSignal::new(notes::at_start(&loaded.findings, lasting)),
             awake: RwSignal::new(Awake::Off),
-            store: StoredValue::new_local(store),
-            cues: StoredValue::new_local(Cues::default()),
+            store: StoredValue::new(store),
+            cues: StoredValue::new(Cues::default()),
+            pocket: StoredValue::new(None),
+            voice: StoredValue::new(Voice::find()),
+            primed: StoredValue::new(false),
+            flashes: RwSignal::new(0),
+            looked_far: StoredValue::new(now.wall),
+            heart: StoredValue::new(None),
             coming: StoredValue::new(Vec::new()),
             looked: StoredValue::new(now.wall),
-            beat: StoredValue::new_local(None),
-            lock: StoredValue::new_local(None),
-            listeners: StoredValue::new_local(Vec::new()),
+            beat: StoredValue::new(None),
+            lock: StoredValue::new(None),
+            listeners: StoredValue::new(Vec::new()),
         };
         state.listen();
         state.follow_theme();

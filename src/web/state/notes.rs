@@ -85,6 +85,16 @@ pub(super) fn unsaved(error: StoreError) -> Note {
     Note { kind: NoteKind::Warn, title: "Not saved", text: text.to_owned() }
 }
 
+/// The note on a guided workout that went on while the phone slept.
+pub(super) fn steps_went_by(count: usize) -> Note {
+    let moves = if count == 1 { "One move".to_owned() } else { format!("{count} moves") };
+    Note {
+        kind: NoteKind::Limited,
+        title: "It went on while you were away",
+        text: format!("{moves} ran out by the clock and stand as done. Go back with Undo if you did not do them."),
+    }
+}
+
 /// The note on a screen that will go dark.
 pub(super) fn screen_may_sleep() -> Note {
     Note {

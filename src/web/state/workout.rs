@@ -1,17 +1,15 @@
 //! The running workout: events in, effects out to store, sound, screen lock and screen.
 
-use leptos::prelude::*;
 
 use super::{Yoke, notes};
-use crate::session::{Cue, Plan, Session};
+use crate::session::{IntervalTimer, Plan, Session};
 use crate::session::{Effect, Event, Stage};
 use crate::store::Settings;
 use crate::training::history::{Source, WorkoutId};
 use crate::training::program::Program;
-use crate::training::time::{Now, Wall};
-use crate::web::platform::audio::{Audibility, LOOK_AHEAD_MILLIS, STALE_MILLIS};
+use crate::web::platform::heartbeat::Heartbeat;
 use crate::web::platform::wake_lock::{Awake, ScreenLock};
-use crate::web::platform::{clock, page, vibration};
+use crate::web::platform::{clock, page};
 
 /// How often the clock is looked at while a workout runs, in milliseconds.
 const BEAT_MILLIS: u32 = 200;
@@ -42,7 +40,19 @@ impl Yoke {
                 mark: day_plan.mark.clone().into_owned(),
             }),
             items: day_plan.items.clone(),
+            timer: None,
         };
+        self.begin_plan(plan);
+    }
+
+    /// Begins an interval timer. An open workout is not replaced.
+    pub fn begin_timer(self, timer: IntervalTimer) {
+        if self.session.with_untracked(Option::is_none) {
+            self.begin_plan(Plan::of_timer(timer));
+        }
+    }
+
+    fn begin_plan(self, plan: Plan) {
         let now = clock::now();
         let id = WorkoutId::new(now.wall, clock::salt());
         let session = Session::begin(id, plan, now, clock::utc_offset());
@@ -58,6 +68,13 @@ impl Yoke {
     pub fn act(self, event: Event) -> bool {
         self.unlock_sound();
         self.advance(event)
+    }
+
+    /// What hands an event to the machine when it is called.
+    pub fn doing(self, event: Event) -> impl Fn() + 'static {
+        move || {
+            self.act(event.clone());
+        }
     }
 
     /// Saves the workout to the history and closes it.
@@ -98,20 +115,6 @@ impl Yoke {
         }
     }
 
-    /// What the browser lets us sound.
-    #[must_use]
-    pub fn audibility(self) -> Audibility {
-        self.cues.with_value(crate::web::platform::audio::Cues::audibility)
-    }
-
-    /// Sounds one cue now, so that a person can judge the loudness.
-    pub fn test_sound(self) {
-        self.cues.update_value(crate::web::platform::audio::Cues::unlock);
-        let cue = crate::session::TimedCue { at: clock::now().wall, cue: Cue::RestOver };
-        let volume = self.settings.with_untracked(|settings| settings.volume);
-        self.cues.update_value(|cues| cues.play(cue, volume));
-    }
-
     /// Asks for the screen lock (again), while a workout runs and the page is seen.
     pub(super) fn stay_awake(self) {
         let wanted = self.settings.with_untracked(|settings| settings.keep_awake)
@@ -120,7 +123,7 @@ impl Yoke {
             return;
         }
         let told = move |awake: Awake| {
-            self.awake.try_set(awake);
+            self.awake.set(awake);
             if awake == Awake::Refused {
                 self.note(notes::screen_may_sleep());
             }
@@ -147,12 +150,20 @@ impl Yoke {
             return;
         }
         self.beat.set_value(Some(gloo_timers::callback::Interval::new(BEAT_MILLIS, move || self.wake())));
+        // A hidden page's own timers are held back to one a minute; those of a worker are not.
+        let hidden = move || {
+            if !page::is_visible() {
+                self.wake();
+            }
+        };
+        self.heart.set_value(Heartbeat::start(BEAT_MILLIS, Box::new(hidden)));
         self.stay_awake();
         self.wake();
     }
 
-    fn advance(self, event: Event) -> bool {
+    pub(super) fn advance(self, event: Event) -> bool {
         let now = clock::now();
+        let before = self.place();
         let outcome =
             self.session.try_update_untracked(|session| session.as_mut()?.step(event, now).ok()).flatten();
         let taken = outcome.is_some();
@@ -162,8 +173,21 @@ impl Yoke {
             self.session.notify();
         }
         self.now.set(now);
-        self.sound(now);
+        self.tell(&effects);
+        if self.place() != before {
+            self.say_place();
+        }
+        self.sound(now, !effects.is_empty());
         taken
+    }
+
+    /// What the person should know of an event's effects.
+    fn tell(self, effects: &[Effect]) {
+        for effect in effects {
+            if let Effect::StepsWentBy(count) = *effect {
+                self.note(notes::steps_went_by(count));
+            }
+        }
     }
 
     fn keep(self, effects: &[Effect]) {
@@ -174,54 +198,12 @@ impl Yoke {
         self.tell_unsaved(saved);
     }
 
-    fn unlock_sound(self) {
-        if self.settings.with_untracked(|settings| settings.sound) {
-            self.cues.update_value(crate::web::platform::audio::Cues::unlock);
-        }
-    }
-
-    /// Looks at what is to be heard and felt in the next moments.
-    fn sound(self, now: Now) {
-        let (sound, volume, vibrate) =
-            self.settings.with_untracked(|settings| (settings.sound, settings.volume, settings.vibrate));
-        if vibrate {
-            self.coming.with_value(|coming| coming.iter().for_each(|cue| buzz(cue.cue, cue.at, now.wall)));
-        }
-        let coming = self.session.with_untracked(|session| {
-            let session = session.as_ref()?;
-            // From the last look on: a cue that was passed before a pause does not come again after it.
-            let from = now.wall.minus(STALE_MILLIS).max(self.looked.get_value());
-            Some(session.cues(from, now.wall.plus(LOOK_AHEAD_MILLIS)))
-        });
-        let coming = coming.unwrap_or_default();
-        if sound {
-            self.cues.update_value(|cues| cues.follow(&coming, now.wall, volume));
-        } else {
-            self.cues.update_value(crate::web::platform::audio::Cues::hush);
-        }
-        self.looked.set_value(now.wall);
-        self.coming.set_value(coming.into_iter().filter(|cue| cue.at > now.wall).collect());
-    }
-
     fn close(self) {
         self.session.set(None);
         self.beat.set_value(None);
+        self.heart.set_value(None);
         self.lock.set_value(None);
         self.awake.set(Awake::Off);
-        // The last cue may still be sounding: let it.
-        self.coming.set_value(Vec::new());
-    }
-}
-
-/// Buzzes for a cue whose moment has just come. Counts and metronome beats are too short to feel.
-fn buzz(cue: Cue, at: Wall, now: Wall) {
-    if at > now || now.since(at) >= STALE_MILLIS {
-        return;
-    }
-    match cue {
-        Cue::Go | Cue::RestOver | Cue::End => vibration::buzz(200),
-        Cue::Switch | Cue::Finished => vibration::buzz(400),
-        Cue::Halfway | Cue::TenLeft => vibration::buzz(80),
-        Cue::Count(_) | Cue::There | Cue::Top | Cue::Back => {}
+        self.end_sound();
     }
 }

@@ -1,60 +1,162 @@
-//! The two numbers of a set, as they are entered: read, checked, stepped.
+//! The numbers of a set, as they are entered: read, checked, stepped.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use crate::catalog::{self, equipment};
-use crate::training::exercise::Measure;
+use crate::training::exercise::{Laterality, Measure, Target};
+use crate::training::history::{Amount, Done};
 use crate::training::prescription::Prescription;
-use crate::training::progression::Suggestion;
-use crate::training::units::{InputError, Load, Reps, WeightUnit};
+use crate::training::units::{InputError, Load, Metres, Reps, Seconds, WeightUnit, parse_count};
 use crate::web::components::stepper::{Words, stepper};
-use crate::web::dom::{El, el};
+use crate::web::dom::{View, button, el};
 use crate::web::platform::page;
 
 /// What was typed makes no sense; the field says why.
 #[derive(Clone, Copy, Debug)]
 pub struct Refused;
 
+/// What is counted of a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counted {
+    Reps,
+    Metres,
+    Seconds,
+    /// The clock counts, or what was done cannot be changed: only the load is asked.
+    Nothing(Option<Done>),
+}
+
+impl Counted {
+    fn amount(self, text: &str) -> Result<Amount, InputError> {
+        match self {
+            Self::Metres => {
+                let metres = parse_count(text, u32::from(Metres::MAX))?;
+                Metres::new(metres as u16).map(Amount::Walked)
+            }
+            Self::Seconds => parse_count(text, Seconds::MAX).map(|s| Amount::Held(Seconds::new(s))),
+            Self::Reps | Self::Nothing(_) => Reps::parse(text).map(Amount::Reps),
+        }
+    }
+
+    const fn step(self) -> i64 {
+        match self {
+            Self::Reps | Self::Nothing(_) => 1,
+            Self::Metres | Self::Seconds => 5,
+        }
+    }
+}
+
+/// One number with what is wrong with it.
+#[derive(Clone, Copy)]
+struct Number {
+    text: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+}
+
+impl Number {
+    fn new(text: String) -> Self {
+        Self { text: RwSignal::new(text), error: RwSignal::new(None) }
+    }
+
+    /// Says what is wrong beside the field, and puts the keyboard there unless another field has it.
+    fn judge<T>(self, read: Result<T, InputError>, id: &str, free: &mut bool) -> Option<T> {
+        match read {
+            Ok(value) => {
+                self.error.set(None);
+                Some(value)
+            }
+            Err(error) => {
+                self.error.set(Some(error.to_string()));
+                if std::mem::take(free) {
+                    page::focus(id);
+                }
+                None
+            }
+        }
+    }
+}
+
 /// The fields of one set.
 #[derive(Clone, Copy)]
 pub struct Fields {
-    load: RwSignal<String>,
-    load_error: RwSignal<Option<String>>,
-    reps: RwSignal<String>,
-    reps_error: RwSignal<Option<String>>,
+    load: Number,
+    first: Number,
+    /// The right side, where it did other than the left.
+    right: Number,
+    sides_differ: RwSignal<bool>,
     unit: WeightUnit,
     takes_load: bool,
     /// Body weight alone is a load too: an empty field means none was added.
     load_may_be_empty: bool,
-    asks_reps: bool,
+    counted: Counted,
+    per_side: bool,
     steps: equipment::LoadSteps,
 }
 
 impl Fields {
-    /// Fields for a set of `prescription`, filled with the suggestion.
-    pub fn new(
+    /// Fields for a set of `prescription` that is still to do, filled with `load` and `amount`; a set that the clock
+    /// counts asks for its load alone.
+    pub fn coming(
         prescription: &Prescription,
-        suggestion: Suggestion,
+        load: Option<Load>,
+        amount: u16,
         unit: WeightUnit,
-        asks_reps: bool,
+        by_clock: bool,
     ) -> Self {
-        let unit = suggestion.load.map_or(unit, Load::unit);
+        let counted = match prescription.target {
+            _ if by_clock => Counted::Nothing(None),
+            Target::Distance(_) => Counted::Metres,
+            _ => Counted::Reps,
+        };
+        Self::new(prescription, load, (amount.to_string(), None), unit, counted)
+    }
+
+    /// Fields for a set that was logged, filled with what was.
+    pub fn logged(prescription: &Prescription, load: Option<Load>, done: Done, unit: WeightUnit) -> Self {
+        let (left, right) = match done {
+            Done::Both(amount) => (Some(amount), None),
+            Done::Sides { left, right } => (left, right.filter(|right| Some(*right) != left)),
+        };
+        let counted = match left.or(right) {
+            Some(Amount::Reps(_)) => Counted::Reps,
+            Some(Amount::Walked(_)) => Counted::Metres,
+            Some(Amount::Held(_)) => Counted::Seconds,
+            Some(Amount::Breaths(_) | Amount::Holds { .. }) | None => Counted::Nothing(Some(done)),
+        };
+        let number = |amount| match amount {
+            Amount::Reps(reps) => reps.get().to_string(),
+            Amount::Walked(metres) => metres.get().to_string(),
+            Amount::Held(seconds) => seconds.get().to_string(),
+            Amount::Breaths(_) | Amount::Holds { .. } => String::new(),
+        };
+        let left = left.map_or(String::new(), number);
+        Self::new(prescription, load, (left, right.map(number)), unit, counted)
+    }
+
+    fn new(
+        prescription: &Prescription,
+        load: Option<Load>,
+        (first, right): (String, Option<String>),
+        unit: WeightUnit,
+        counted: Counted,
+    ) -> Self {
+        let unit = load.map_or(unit, Load::unit);
         let exercise = catalog::find(prescription.exercise.as_str());
         let is_body = prescription.measure == Measure::BodyReps;
-        let load = match suggestion.load {
+        let load = match load {
             Some(load) => load.number(),
             None if is_body => "0".to_owned(),
             None => String::new(),
         };
         Self {
-            load: RwSignal::new(load),
-            load_error: RwSignal::new(None),
-            reps: RwSignal::new(suggestion.reps.to_string()),
-            reps_error: RwSignal::new(None),
+            load: Number::new(load),
+            sides_differ: RwSignal::new(right.is_some()),
+            right: Number::new(right.unwrap_or_else(|| first.clone())),
+            first: Number::new(first),
             unit,
             takes_load: prescription.takes_load(),
             load_may_be_empty: is_body,
-            asks_reps,
+            counted,
+            per_side: prescription.laterality == Laterality::PerSide,
             steps: equipment::load_steps(exercise, unit),
         }
     }
@@ -64,63 +166,65 @@ impl Fields {
     /// # Errors
     /// [`Refused`] where it makes no sense.
     pub fn read_load(self) -> Result<Option<Load>, Refused> {
+        self.load_or_focus(&mut true)
+    }
+
+    fn load_or_focus(self, free: &mut bool) -> Result<Option<Load>, Refused> {
         if !self.takes_load {
             return Ok(None);
         }
-        let read = self.load.with_untracked(|text| Load::parse(text, self.unit));
-        match read {
-            Ok(load) => {
-                self.load_error.set(None);
-                Ok((!load.is_none() || !self.load_may_be_empty).then_some(load))
-            }
-            Err(InputError::Empty) if self.load_may_be_empty => Ok(None),
-            Err(error) => {
-                self.load_error.set(Some(error.to_string()));
-                page::focus("load");
-                Err(Refused)
-            }
-        }
+        let read = match self.load.text.with_untracked(|text| Load::parse(text, self.unit)) {
+            Err(InputError::Empty) if self.load_may_be_empty => Ok(Load::none(self.unit)),
+            read => read,
+        };
+        let load = self.load.judge(read, "load", free).ok_or(Refused)?;
+        Ok((!load.is_none() || !self.load_may_be_empty).then_some(load))
     }
 
-    /// Load and repetitions as typed, if both make sense.
-    pub fn read(self) -> Option<(Option<Load>, Reps)> {
-        let load = self.read_load();
-        let reps = match self.reps.with_untracked(|text| Reps::parse(text)) {
-            Ok(reps) => {
-                self.reps_error.set(None);
-                Some(reps)
-            }
-            Err(error) => {
-                self.reps_error.set(Some(error.to_string()));
-                if load.is_ok() {
-                    page::focus("reps");
-                }
-                None
-            }
+    /// Load and what was done as typed, if all of it makes sense.
+    pub fn read(self) -> Option<(Option<Load>, Done)> {
+        let mut free = true;
+        let load = self.load_or_focus(&mut free);
+        if let Counted::Nothing(done) = self.counted {
+            return Some((load.ok()?, done?));
+        }
+        let mut amount = |number: Number, id: &str| {
+            let read = number.text.with_untracked(|text| self.counted.amount(text));
+            number.judge(read, id, &mut free)
         };
-        Some((load.ok()?, reps?))
+        let first = amount(self.first, "reps");
+        let done = if !self.per_side {
+            Done::Both(first?)
+        } else if self.sides_differ.get_untracked() {
+            let right = amount(self.right, "reps-right");
+            Done::Sides { left: Some(first?), right: Some(right?) }
+        } else {
+            Done::Sides { left: Some(first?), right: Some(first?) }
+        };
+        Some((load.ok()?, done))
     }
 
     fn step_load(self, direction: i32) {
         let unit = self.unit;
-        let now = self.load.with_untracked(|text| Load::parse(text, unit));
+        let now = self.load.text.with_untracked(|text| Load::parse(text, unit));
         let next = match now {
             Ok(load) => load.stepped(direction, self.steps.step),
             Err(_) => Load::none(unit).stepped(1, self.steps.first),
         };
-        self.load.set(next.number());
-        self.load_error.set(None);
+        self.load.text.set(next.number());
+        self.load.error.set(None);
     }
 
-    fn step_reps(self, direction: i32) {
-        let now = self.reps.with_untracked(|text| Reps::parse(text));
-        self.reps.set(now.map_or(Reps::ONE, |reps| reps.stepped(direction)).to_string());
-        self.reps_error.set(None);
+    fn step_amount(self, number: Number, direction: i32) {
+        let now = number.text.with_untracked(|text| parse_count(text, 20_000)).unwrap_or(0);
+        let next = i64::from(now) + i64::from(direction) * self.counted.step();
+        number.text.set(next.clamp(1, 20_000).to_string());
+        number.error.set(None);
     }
 }
 
 /// The steppers of a set.
-pub fn set_fields(fields: Fields, per_side: bool) -> El {
+pub fn set_fields(fields: Fields) -> View {
     let symbol = fields.unit.symbol();
     let (label, unit) = if fields.load_may_be_empty {
         (format!("Added weight in {symbol}"), format!("+{symbol}"))
@@ -130,14 +234,49 @@ pub fn set_fields(fields: Fields, per_side: bool) -> El {
     let load = fields.takes_load.then(|| {
         let step = Load::none(fields.unit).stepped(1, fields.steps.step).to_string();
         let words = Words { id: "load", label, unit, step };
-        stepper(&words, fields.load, fields.load_error, move |direction| fields.step_load(direction))
+        stepper(&words, fields.load.text, fields.load.error, move |direction| fields.step_load(direction))
     });
-    let reps = fields.asks_reps.then(|| {
-        let (label, unit) = if per_side { ("Reps a side", "a side") } else { ("Reps", "reps") };
-        let words =
-            Words { id: "reps", label: label.to_owned(), unit: unit.to_owned(), step: "One rep".to_owned() };
-        stepper(&words, fields.reps, fields.reps_error, move |direction| fields.step_reps(direction))
+    let (name, unit, step) = match fields.counted {
+        Counted::Reps => ("Reps", "reps", "One rep"),
+        Counted::Metres => ("Metres", "m", "5 metres"),
+        Counted::Seconds => ("Seconds", "s", "5 seconds"),
+        Counted::Nothing(_) => {
+            return el("div").class("steps one").child(load).into();
+        }
+    };
+    let amount = move |id, label: String, unit: &str, number: Number| {
+        let words = Words { id, label, unit: unit.to_owned(), step: step.to_owned() };
+        stepper(&words, number.text, number.error, move |direction| fields.step_amount(number, direction))
+    };
+    let has_load = load.is_some();
+    let steppers = View::keyed(
+        move || fields.sides_differ.get(),
+        move |differ| match (fields.per_side, differ) {
+            (true, true) => View::many([
+                amount("reps", format!("{name}, left"), "left", fields.first).into(),
+                amount("reps-right", format!("{name}, right"), "right", fields.right).into(),
+            ]),
+            (true, false) => amount("reps", format!("{name} a side"), "a side", fields.first).into(),
+            (false, _) => amount("reps", name.to_owned(), unit, fields.first).into(),
+        },
+    );
+    let class = move || match 1 + usize::from(has_load) + usize::from(fields.sides_differ.get()) {
+        1 => "steps one",
+        2 => "steps",
+        _ => "steps three",
+    };
+    let turn = move || {
+        let differ = !fields.sides_differ.get_untracked();
+        fields.right.text.set(fields.first.text.get_untracked());
+        fields.sides_differ.set(differ);
+    };
+    let differ = fields.per_side.then(|| {
+        button("txl", turn).text_fn(move || {
+            if fields.sides_differ.get() { "Both sides alike" } else { "Sides differ" }.to_owned()
+        })
     });
-    let one = load.is_none() || reps.is_none();
-    el("div").class(if one { "steps one" } else { "steps" }).child(load).child(reps)
+    View::many([
+        el("div").class_fn(move || class().to_owned()).child(load).child(steppers).into(),
+        differ.map(|differ| el("div").class("under-steps").child(differ)).into(),
+    ])
 }

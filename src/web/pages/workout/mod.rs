@@ -1,13 +1,14 @@
 //! The running workout: one view for each stage of the machine, under one bezel.
 
 mod fields;
+mod interval;
 pub mod more;
 mod ready;
 mod rest;
 mod summary;
 mod timed;
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use crate::session::{PhaseKind, Session, Side};
 use crate::session::{Record, Stage};
@@ -29,12 +30,20 @@ enum Shown {
     Timed { step: usize },
     Rest { after: usize, next: usize },
     Complete,
+    /// An interval timer that runs.
+    Interval,
+    /// One that is done, or that waits.
+    Standing { done: bool },
 }
 
 impl Shown {
-    const fn of(session: Option<&Session>) -> Self {
+    fn of(session: Option<&Session>) -> Self {
         match session {
             None => Self::Nothing,
+            Some(session) if session.plan().timer.is_some() => match session.stage() {
+                Stage::Timed { .. } => Self::Interval,
+                stage => Self::Standing { done: matches!(stage, Stage::Complete { .. }) },
+            },
             Some(session) => match session.stage() {
                 Stage::Ready { step, rested, .. } => Self::Ready { step, rested },
                 Stage::Timed { step, .. } => Self::Timed { step },
@@ -57,6 +66,8 @@ pub fn workout() -> View {
         Shown::Timed { step } => timed::timed(yoke, step),
         Shown::Rest { after, next } => rest::rest(yoke, after, next),
         Shown::Complete => summary::summary(yoke),
+        Shown::Interval => interval::running(yoke),
+        Shown::Standing { done } => interval::standing(yoke, done),
     };
     let page = View::many([said.into(), View::keyed(shown, view)]);
     let mut before = shown();
@@ -98,10 +109,28 @@ fn bezel(yoke: Yoke) -> View {
         .child(el("div").class("mid elapsed").attr("role", "timer").label("Elapsed time").text_fn(elapsed))
         .child(span("bx", "").child(sound_button).child(more_button));
     let close = move || open.set(false);
-    let more = move || open.get().then(|| sheet("This workout", close, more::more(yoke, close))).into();
+    let is_timer = yoke.session().with_untracked(|s| s.as_ref().is_some_and(|s| s.plan().timer.is_some()));
+    let more = move || match open.get() {
+        true if is_timer => sheet("This timer", close, interval::more(yoke, close)).into(),
+        true => sheet("This workout", close, more::more(yoke, close)).into(),
+        false => View::none(),
+    };
+    let rounds = move || {
+        yoke.session().with(|session| {
+            let session = session.as_ref()?;
+            Some(interval::rounds_done(session, session.plan().timer.as_ref()?))
+        })
+    };
+    let ruler = ruler(ticks(yoke));
+    let row = el("div").class("ruler-row");
+    let row = if is_timer {
+        row.attr("role", "img").attr_fn("aria-label", rounds).child(ruler.attr("aria-hidden", "true"))
+    } else {
+        row.child(ruler)
+    };
     View::many([
         bar.into(),
-        el("div").class("ruler-row").child(ruler(ticks(yoke))).into(),
+        row.into(),
         View::dynamic(more),
     ])
 }
@@ -111,6 +140,9 @@ pub fn ticks(yoke: Yoke) -> impl Fn() -> Vec<Vec<Tick>> + Clone + 'static {
     move || {
         yoke.session().with(|session| {
             let Some(session) = session else { return Vec::new() };
+            if let Some(timer) = &session.plan().timer {
+                return interval::ticks(session, timer);
+            }
             let resting = matches!(session.stage(), Stage::Resting { .. });
             let current = session.current().filter(|_| !resting);
             let mut groups: Vec<Vec<Tick>> = vec![Vec::new(); session.plan().items.len()];
@@ -133,6 +165,9 @@ pub fn ticks(yoke: Yoke) -> impl Fn() -> Vec<Vec<Tick>> + Clone + 'static {
 fn announcement(yoke: Yoke) -> String {
     yoke.session().with(|session| {
         let Some(session) = session else { return String::new() };
+        if let Some(timer) = &session.plan().timer {
+            return interval::announcement(session, timer);
+        }
         match (session.stage(), session.phase()) {
             (Stage::Timed { clock, .. }, _) if clock.is_paused() => "Paused".to_owned(),
             (Stage::Timed { .. }, Some(phase)) => match (phase.kind, side_name(phase.side)) {

@@ -1,6 +1,6 @@
 //! The sheet behind the three dots: go to another exercise, skip, pause, finish, throw away.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use crate::catalog;
 use crate::session::Session;
@@ -51,8 +51,9 @@ pub fn more(yoke: Yoke, done: impl Fn() + Copy + 'static) -> View {
 
 fn choices(yoke: Yoke, ending: RwSignal<bool>, done: impl Fn() + Copy + 'static) -> View {
     let act = move |event| {
+        let act = yoke.doing(event);
         move || {
-            yoke.act(event);
+            act();
             done();
         }
     };

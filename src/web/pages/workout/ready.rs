@@ -1,6 +1,6 @@
 //! The set in hand: target, last time, two numbers, one big button.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use super::bezel;
 use super::fields::{Fields, set_fields};
@@ -8,10 +8,9 @@ use crate::catalog;
 use crate::session::Session;
 use crate::session::timeline::Work;
 use crate::session::{Event, Record, Stage};
-use crate::training::exercise::Laterality;
 use crate::training::history::{SetLog, last_time};
 use crate::training::prescription::Prescription;
-use crate::training::progression::{Suggestion, reps_of, suggest};
+use crate::training::progression::{Suggestion, suggest};
 use crate::training::time::clock_down;
 use crate::training::units::Load;
 use crate::web::components::figure::exercise_stage;
@@ -60,14 +59,14 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
     let Facts { set, of, timed, prescription, suggestion, before, .. } = facts;
     let timed = *timed;
     let unit = yoke.settings().with_untracked(|settings| settings.unit);
-    let fields = Fields::new(prescription, *suggestion, unit, !timed);
+    let fields = Fields::coming(prescription, suggestion.load, suggestion.reps.get(), unit, timed);
     let go = move || {
         if timed {
             if let Ok(load) = fields.read_load() {
                 yoke.act(Event::Begin { load });
             }
-        } else if let Some((load, reps)) = fields.read() {
-            yoke.act(Event::Log { load, reps });
+        } else if let Some((load, done)) = fields.read() {
+            yoke.act(Event::Log { load, done });
         }
     };
     let target = prescription.target_text();
@@ -78,7 +77,7 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
     };
     let deck = el("div")
         .class("deaf")
-        .child(set_fields(fields, prescription.laterality == Laterality::PerSide))
+        .child(set_fields(fields))
         .child(button("btn pri xl", go).child(icon(glyph)).text(text));
     let name = catalog::name_of(&prescription.exercise);
     let effort = prescription.rir.map(|rir| format!(", leave {}\u{2013}{} (RIR)", rir.min, rir.max));
@@ -171,21 +170,15 @@ fn correct(yoke: Yoke, step: usize, done: impl Fn() + Copy + 'static) -> View {
     });
     let Some((prescription, log, set)) = known else { return View::none() };
     let unit = log.load.map_or(yoke.settings().with_untracked(|settings| settings.unit), Load::unit);
-    let has_reps = reps_of(log.done).is_some();
-    let fields = Fields::new(&prescription, suggest(&prescription, Some(&log), None), unit, has_reps);
+    let fields = Fields::logged(&prescription, log.load, log.done, unit);
     let save = move || {
-        let read = if has_reps {
-            fields.read()
-        } else {
-            fields.read_load().ok().zip(reps_of(log.done).or(Some(crate::training::units::Reps::ONE)))
-        };
-        if let Some((load, reps)) = read {
-            yoke.act(Event::Correct { step, load, reps });
+        if let Some((load, amount)) = fields.read() {
+            yoke.act(Event::Correct { step, load, done: amount });
             done();
         }
     };
     let content = View::many([
-        set_fields(fields, prescription.laterality == Laterality::PerSide).into(),
+        set_fields(fields),
         button("btn pri xl", save).text("Save").into(),
     ]);
     sheet(format!("Correct set {set}"), done, content).into()

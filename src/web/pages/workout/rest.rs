@@ -1,6 +1,6 @@
 //! Rest: the screen is the gauge. The reserve is asked here; nothing is stored until it is tapped.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use super::bezel;
 use crate::catalog;
@@ -52,11 +52,7 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
             el("div").class("nxt").child(p("tint", &next_title)).child(p("h1", &next_target)).into(),
         ])
     };
-    let act = move |event| {
-        move || {
-            yoke.act(event);
-        }
-    };
+    let act = move |event| yoke.doing(event);
     let go_on = move || {
         yoke.act(if untrack(paused) { Event::Resume } else { Event::Skip });
     };

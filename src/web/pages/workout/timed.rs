@@ -1,6 +1,6 @@
 //! A step that runs by the clock: a hold or carry under a ring, slow repetitions and breaths under their tempo.
 
-use leptos::prelude::*;
+use crate::web::signal::*;
 
 use super::{bezel, side_name};
 use crate::catalog;
@@ -157,7 +157,7 @@ fn tempo_view(running: Running, prescription: &Prescription) -> View {
     let total = match target {
         Target::Reps { max, .. } => max,
         Target::Breaths(count) => count,
-        Target::Hold(_) | Target::Holds { .. } => 0,
+        Target::Hold(_) | Target::Holds { .. } | Target::Distance(_) => 0,
     };
     let number = move || match running.phase() {
         Some(phase) if phase.rep > 0 => phase.rep.to_string(),
@@ -234,11 +234,7 @@ fn controls(running: Running, prescription: &Prescription) -> View {
         (false, Target::Hold(_)) if !guided => (Event::Stop, format!("Stop, log {}\u{a0}s", held())),
         (false, _) => (Event::Stop, "Next".to_owned()),
     };
-    let act = move |event| {
-        move || {
-            yoke.act(event);
-        }
-    };
+    let act = move |event| yoke.doing(event);
     // One button for both, so that the keyboard stays on it.
     let turn = move || {
         yoke.act(if running.paused() { Event::Resume } else { Event::Pause });
@@ -291,16 +287,26 @@ fn word(running: Running, held: &str) -> String {
         PhaseKind::Back => "Back".to_owned(),
         PhaseKind::In => "Breathe in".to_owned(),
         PhaseKind::Out => "Breathe out".to_owned(),
-        PhaseKind::Ease => "Ease".to_owned(),
+        PhaseKind::Ease | PhaseKind::Rest(_) | PhaseKind::SetRest => "Ease".to_owned(),
+        PhaseKind::Work(_) => "Work".to_owned(),
+        PhaseKind::CoolDown => "Cool down".to_owned(),
     }
 }
 
 /// Effort is orange, stillness and breath citron, change ice blue.
-const fn tone(kind: Option<PhaseKind>, carries: bool) -> &'static str {
+pub(super) const fn tone(kind: Option<PhaseKind>, carries: bool) -> &'static str {
     match kind {
         Some(PhaseKind::Hold) if carries => "t-work",
-        Some(PhaseKind::CountIn | PhaseKind::Switch | PhaseKind::Ease) | None => "t-rest",
-        Some(PhaseKind::There) => "t-work",
+        Some(PhaseKind::There | PhaseKind::Work(_)) => "t-work",
+        None
+        | Some(
+            PhaseKind::CountIn
+            | PhaseKind::Switch
+            | PhaseKind::Ease
+            | PhaseKind::Rest(_)
+            | PhaseKind::SetRest
+            | PhaseKind::CoolDown,
+        ) => "t-rest",
         Some(PhaseKind::Hold | PhaseKind::Top | PhaseKind::Back | PhaseKind::In | PhaseKind::Out) => "t-hold",
     }
 }
@@ -312,6 +318,6 @@ const fn order(kind: PhaseKind) -> u8 {
         PhaseKind::Top => 2,
         PhaseKind::Back | PhaseKind::Out => 3,
         PhaseKind::Ease => 4,
-        PhaseKind::CountIn | PhaseKind::Switch | PhaseKind::Hold => 0,
+        _ => 0,
     }
 }

@@ -1,0 +1,100 @@
+//! One prescription as a row of numbers, and its way back.
+
+use super::super::envelope::Unreadable;
+use super::Numbers;
+use crate::session::machine::{MOST_SETS, MOST_WARM_UPS};
+use crate::training::exercise::{ExerciseId, Laterality, Measure, Target, Tempo};
+use crate::training::prescription::{Pace, Prescription, RirRange};
+use crate::training::units::{Metres, Rir, Seconds};
+
+/// Exercise, then the numbers: sets; target (`0 min max` repetitions, `1 count 0` breaths, `2 seconds 0` one hold,
+/// `3 count seconds` holds, `4 metres 0`); measure 0 to 4; sided; rest; tempo there, hold, back, pause; guided; the reserve
+/// from and to, 9 where effort is not asked; group; its round; longest rest; sets to get warm. Rows of the first days end
+/// before or after the reserve.
+pub(super) fn write_item(item: &Prescription) -> (String, Vec<u64>) {
+    let target = match item.target {
+        Target::Reps { min, max } => [0, u64::from(min), u64::from(max)],
+        Target::Breaths(count) => [1, u64::from(count), 0],
+        Target::Distance(metres) => [4, u64::from(metres.get()), 0],
+        Target::Hold(length) => [2, u64::from(length.get()), 0],
+        Target::Holds { count, each } => [3, u64::from(count), u64::from(each.get())],
+    };
+    let measure = MEASURES.iter().position(|measure| *measure == item.measure).unwrap_or_default() as u64;
+    let tempo = [item.tempo.there, item.tempo.hold, item.tempo.back, item.tempo.pause].map(u64::from);
+    let mut numbers = vec![u64::from(item.sets)];
+    numbers.extend(target);
+    numbers.extend([measure, u64::from(item.laterality == Laterality::PerSide), u64::from(item.rest.get())]);
+    numbers.extend(tempo);
+    numbers.push(u64::from(item.pace == Pace::Guided));
+    numbers.extend(item.rir.map_or([NO_RIR; 2], |range| [range.min, range.max].map(|rir| rir.get())).map(u64::from));
+    numbers.extend([item.group, item.from_round].map(u64::from));
+    numbers.extend([u64::from(item.rest_to.get()), u64::from(item.warm_ups)]);
+    (item.exercise.as_str().to_owned(), numbers)
+}
+
+/// Stands for a reserve that is not asked.
+const NO_RIR: u8 = 9;
+/// The measures in the order of their numbers.
+pub(super) const MEASURES: [Measure; 5] =
+    [Measure::LoadReps, Measure::BodyReps, Measure::Reps, Measure::Hold, Measure::LoadCarry];
+
+pub(super) fn read_item((exercise, numbers): &(String, Vec<u64>)) -> Result<Prescription, Unreadable> {
+    let wrong = Unreadable::Content;
+    let mut numbers = Numbers(numbers.iter());
+    let sets: u8 = numbers.next()?;
+    let target = match numbers.next::<u8>()? {
+        0 => Target::Reps { min: numbers.next()?, max: numbers.next()? },
+        kind @ (1 | 2) => {
+            let count: u32 = numbers.next()?;
+            numbers.next::<u8>()?;
+            if kind == 1 {
+                Target::Breaths(u16::try_from(count).map_err(|_| wrong)?)
+            } else {
+                Target::Hold(Seconds::new(count))
+            }
+        }
+        4 => {
+            let metres = Metres::new(numbers.next()?).map_err(|_| wrong)?;
+            numbers.next::<u8>()?;
+            Target::Distance(metres)
+        }
+        3 => Target::Holds { count: numbers.next()?, each: Seconds::new(numbers.next()?) },
+        _ => return Err(wrong),
+    };
+    let measure = *MEASURES.get(numbers.next::<usize>()?).ok_or(wrong)?;
+    let laterality = if numbers.flag()? { Laterality::PerSide } else { Laterality::Both };
+    let rest = Seconds::new(numbers.next()?);
+    let tempo = Tempo {
+        there: numbers.next()?,
+        hold: numbers.next()?,
+        back: numbers.next()?,
+        pause: numbers.next()?,
+    };
+    let pace = if numbers.flag()? { Pace::Guided } else { Pace::Own };
+    let rir = match numbers.next::<u8>() {
+        Ok(min) => {
+            let rir = |number| Rir::new(number).map_err(|_| wrong);
+            let max = numbers.next()?;
+            if min == NO_RIR { None } else { Some(RirRange { min: rir(min)?, max: rir(max)? }) }
+        }
+        Err(_) => None,
+    };
+    let (group, from_round) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    let rest_to = numbers.next().map_or(Prescription::rest_window(rest), Seconds::new).max(rest);
+    let warm_ups = numbers.next().unwrap_or(0).min(MOST_WARM_UPS);
+    Ok(Prescription {
+        exercise: ExerciseId::stored(exercise),
+        sets: sets.min(MOST_SETS),
+        warm_ups,
+        target,
+        measure,
+        laterality,
+        rir,
+        rest,
+        rest_to,
+        tempo,
+        pace,
+        group,
+        from_round,
+    })
+}
