@@ -1,9 +1,10 @@
 // Runs inside Trunk's build, on the staged files: minifies what Trunk cannot, sets the content security policy,
 // and writes the service worker with the revision of the final bytes.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { transformSync } from "esbuild";
+import { slim } from "./slim.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("post_build.mjs runs from Trunk: TRUNK_STAGING_DIR is not set");
@@ -15,10 +16,13 @@ const files = (folder) =>
     return statSync(path).isDirectory() ? files(path) : [path];
   });
 const minify = (code, loader, format) =>
-  transformSync(code, { loader, format, minify: release, target: ["chrome109", "firefox115", "safari16"], legalComments: "none" }).code.trim();
+  transformSync(code, { loader, format, minify: release, treeShaking: format === "esm", target: ["chrome109", "firefox115", "safari16"], legalComments: "none" }).code.trim();
 
 for (const path of files(stage).filter((path) => path.endsWith(".js"))) {
-  writeFileSync(path, minify(readFileSync(path, "utf8"), "js", "esm"));
+  const module = path.replace(/\.js$/, "_bg.wasm");
+  const code = readFileSync(path, "utf8");
+  const glue = release && existsSync(module) ? slim(module, code) : code;
+  writeFileSync(path, minify(glue, "js", "esm"));
 }
 
 const page = join(stage, "index.html");
@@ -41,7 +45,7 @@ const policy = [
   "img-src 'self' data:",
   "media-src 'self' blob:",
   "manifest-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");

@@ -14,6 +14,5 @@ pub mod state;
 
 /// Starts the app in the page that loaded it.
 pub fn start() {
-    console_error_panic_hook::set_once();
     app::mount();
 }

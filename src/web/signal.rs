@@ -47,18 +47,22 @@ fn notify(id: Id) {
     }
 }
 
+/// The value by its type. Once a type, not once a look: an identity of a type is sixteen bytes that nothing compresses.
+#[inline(never)]
+fn cell<T: 'static>(slot: &Slot) -> Option<&RefCell<T>> {
+    slot.value.downcast_ref()
+}
+
 /// Looks at the value, if its owner still lives.
 fn look<T: 'static, U>(slot: Option<Rc<Slot>>, look: impl FnOnce(&T) -> U) -> Option<U> {
     let slot = slot?;
-    let cell = slot.value.downcast_ref::<RefCell<T>>()?;
-    Some(look(&cell.borrow()))
+    Some(look(&cell::<T>(&slot)?.borrow()))
 }
 
 /// Changes the value, if its owner still lives.
 fn change<T: 'static, U>(id: Id, change: impl FnOnce(&mut T) -> U) -> Option<U> {
     let slot = find(id)?;
-    let cell = slot.value.downcast_ref::<RefCell<T>>()?;
-    Some(change(&mut cell.borrow_mut()))
+    Some(change(&mut cell::<T>(&slot)?.borrow_mut()))
 }
 
 /// A page that has gone is asked for something: the one thing to do is to stop what asks.

@@ -261,7 +261,7 @@ async fn a_heartbeat_beats_until_it_is_dropped() {
     let counter = Rc::clone(&beats);
     // The test runner serves the package's folder.
     let beat = Box::new(move || counter.set(counter.get() + 1));
-    let heart = Heartbeat::start_at("./public/beat.js", 20, beat).unwrap();
+    let heart = Heartbeat::start(20, beat).unwrap();
     let (count, began) = (Rc::clone(&beats), clock::now().mono);
     assert!(until(move || count.get() >= 10).await);
     assert!(clock::now().mono - began >= 180);
@@ -269,11 +269,4 @@ async fn a_heartbeat_beats_until_it_is_dropped() {
     let count = beats.get();
     wait(200).await;
     assert_eq!(beats.get(), count);
-}
-
-#[wasm_bindgen_test]
-async fn a_heartbeat_without_its_file_does_nothing() {
-    let heart = Heartbeat::start_at("./no-such-file.js", 20, Box::new(|| panic!("it beats")));
-    wait(300).await;
-    drop(heart);
 }

@@ -137,6 +137,70 @@ async function walk(page, look) {
   await page.clock.fastForward(83_000);
   await yoke.heading("Open book").waitFor();
   await look("flow-sides");
+  await timers(page, look);
+}
+
+/** Interval timers: built, refused, saved, run in each colour, done. */
+async function timers(page, look) {
+  const yoke = app(page);
+  const field = (name) => page.getByRole("textbox", { name, exact: true });
+  const note = page.locator(".notes").getByRole("button", { name: "Close" });
+  while (await note.count()) await note.first().click();
+  await page.goto(`${world.url}#/timers`);
+  await page.getByText("A workout is open.").waitFor();
+  await look("timer-busy");
+  await page.goto(`${world.url}#/`);
+  await yoke.tap("Finish or discard");
+  await yoke.tap("Discard");
+  await yoke.tap("Yes, discard this workout");
+  await page.goto(`${world.url}#/timers`);
+  await yoke.button("Start").waitFor();
+  await look("timer");
+  await field("Rest").fill("soon");
+  await page.getByRole("alert").filter({ hasText: "Type a time" }).waitFor();
+  await look("timer-error");
+  await field("Rest").fill("20");
+  await page.getByText("More", { exact: true }).click();
+  await field("Name of Work").fill("Band pull-apart");
+  await yoke.tap("Add a work interval");
+  await field("Name of Work 2").waitFor();
+  await field("Cool-down").fill("60");
+  await field("Sets").fill("3");
+  await field("Name of the timer").scrollIntoViewIfNeeded();
+  await look("timer-more");
+  await yoke.tap("Save");
+  await page.getByRole("dialog").waitFor();
+  await look("timer-name");
+  await page.getByRole("dialog").getByRole("textbox").fill("Upper back with a long name");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await yoke.button(/, saved$/, false).waitFor();
+  await page.goto(`${world.url}#/timers/1cutoff`);
+  await page.getByRole("alert").filter({ hasText: "does not open" }).waitFor();
+  await look("timer-saved");
+  await yoke.tap("Start");
+  await yoke.heading("Get ready").waitFor();
+  await look("interval-ready");
+  await page.clock.fastForward(27_000);
+  await yoke.heading("Work").waitFor();
+  await look("interval-work");
+  await page.clock.fastForward(31_000);
+  await yoke.heading("Rest").waitFor();
+  await look("interval-rest");
+  await page.clock.fastForward(4_000);
+  await yoke.tap("Pause");
+  await yoke.heading("Paused").waitFor();
+  await look("interval-paused");
+  await yoke.tap("Resume");
+  await yoke.tap("More");
+  await page.getByRole("dialog", { name: "This timer" }).waitFor();
+  await look("interval-more");
+  await yoke.tap("Go on");
+  await page.clock.fastForward(2_838_000);
+  await yoke.heading("Cool down").waitFor();
+  await look("interval-cool");
+  await page.clock.fastForward(90_000);
+  await yoke.heading("Done").waitFor();
+  await look("interval-done");
 }
 
 /** What is wrong with the layout: things off the side, targets under 44 px, text under 12 px. */

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
+use crate::figure::math::wrap;
 use crate::figure::{Figure, Frame, View as Angle};
 use crate::web::dom::{El, View, el, keep, p, svg};
 use crate::web::platform::animation::{self, OnScreen};
@@ -169,7 +170,7 @@ pub fn looping(
     let on_screen = OnScreen::watch(&root.clone().into_element());
     keep(Box::new(animation::each_frame(move |now| {
         if on_screen.is_seen() {
-            show((now % millis) / millis);
+            show(wrap(now, millis) / millis);
         }
     })));
     root

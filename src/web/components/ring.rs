@@ -2,6 +2,7 @@
 
 use std::f64::consts::TAU;
 
+use crate::figure::math::sin_cos;
 use crate::web::dom::{El, View, el, svg};
 
 const RADIUS: f64 = 146.0;
@@ -37,7 +38,8 @@ pub fn ring(left: impl Fn() -> f64 + Copy + 'static, inside: impl Into<View>) ->
 
 /// A line along the radius at `angle`, clockwise from the top.
 fn spoke(angle: f64, inner: f64, outer: f64) -> String {
-    let (sin, cos) = angle.sin_cos();
+    let (sin, cos) = sin_cos(angle.to_degrees() as f32);
+    let (sin, cos) = (f64::from(sin), f64::from(cos));
     let at = |radius: f64| format!("{} {}", tenths(CENTRE + radius * sin), tenths(CENTRE - radius * cos));
     format!("M{}L{}", at(inner), at(outer))
 }

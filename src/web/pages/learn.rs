@@ -2,6 +2,7 @@
 
 use crate::catalog::learn::{self, Look, Movement, Page, Point, Section};
 use crate::catalog::muscles;
+use crate::figure::math::sin_cos;
 use crate::figure::blades;
 use crate::figure::musclemap::{Crop, best_side, has_region};
 use crate::training::exercise::{Exercise, Muscle};
@@ -78,8 +79,8 @@ fn movement(movement: &'static Movement) -> El {
         .label(format!("{}: {}", movement.name, movement.plain));
     let drawing = looping(drawing, GLIDE_MILLIS, move |share, show| {
         // There and back, slow at both ends.
-        let there = 0.5 - 0.5 * (share * std::f64::consts::TAU).cos();
-        for (nth, (class, d)) in blades::frame(movement.glide, there as f32).into_iter().enumerate() {
+        let there = 0.5 - 0.5 * sin_cos(share as f32 * 360.0).1;
+        for (nth, (class, d)) in blades::frame(movement.glide, there).into_iter().enumerate() {
             show(nth, class, &d);
         }
     });

@@ -1,7 +1,5 @@
 //! Interval timers: one is built, saved, shared, started.
 
-use crate::web::signal::*;
-
 pub mod bars;
 mod desk;
 
@@ -18,7 +16,11 @@ use crate::web::dom::{self, El, View, button, el, heading, link, p, span};
 use crate::web::platform::share::{self, Shared};
 use crate::web::platform::{page, pointer};
 use crate::web::routes::Route;
+use crate::web::signal::{RwSignal, untrack};
 use crate::web::state::{Yoke, use_yoke};
+
+/// The id of the field that asks for the name of a timer that is to be saved.
+const NEW_NAME: &str = "new-name";
 
 /// The page of interval timers; `code` is what a link carries.
 pub fn timers(code: &str) -> View {
@@ -85,6 +87,17 @@ pub fn timers(code: &str) -> View {
         .build()
 }
 
+/// Takes up a timer that ran, unless another one is being built: after a reload it stands nowhere else.
+pub fn take_up(yoke: Yoke, timer: &IntervalTimer) {
+    let desk = desk();
+    if untrack(|| desk.is_kept(yoke) && desk.timer() != *timer) {
+        let id = yoke
+            .timers()
+            .with_untracked(|all| all.iter().find(|(_, saved)| saved == timer).map(|(id, _)| id.clone()));
+        desk.lay(id, timer);
+    }
+}
+
 /// Puts the timer of a link into the fields, once; a link that cannot be read changes nothing.
 fn follow_link(yoke: Yoke, desk: &Desk, code: &str) {
     if code.is_empty() || desk.opened.with_untracked(|opened| opened == code) {
@@ -133,15 +146,9 @@ fn notice(yoke: Yoke, desk: &'static Desk, said: Said) -> El {
 /// What there is to begin with: saved timers, then those that the app brings along.
 fn chips(yoke: Yoke, desk: &'static Desk) -> El {
     let chip = move |id: Option<String>, timer: IntervalTimer| {
-        let (name, own) = (timer.title().to_owned(), id.clone());
-        let pressed = match &id {
-            Some(_) => Box::new(move || desk.id.with(|now| *now == own)) as Box<dyn Fn() -> bool>,
-            None => {
-                let timer = timer.clone();
-                Box::new(move || desk.id.with(Option::is_none) && desk.timer() == timer)
-            }
-        };
-        let saved = id.is_some();
+        let (name, saved) = (timer.title().to_owned(), id.is_some());
+        let (own, this) = (id.clone(), timer.clone());
+        let pressed = move || desk.id.with(|now| *now == own) && (own.is_some() || desk.timer() == this);
         button(if saved { "chip kept" } else { "chip" }, move || desk.open(yoke, id.clone(), &timer, None))
             .attr_fn("aria-pressed", move || Some(pressed().to_string()))
             .text(name)
@@ -223,6 +230,7 @@ fn works(desk: &'static Desk, count: usize) -> View {
 }
 
 fn name_field(label: &str, id: &str, entry: Entry, hint: &str) -> El {
+    let asked = (id == NEW_NAME).then_some("");
     let error_id = format!("{id}-error");
     let input = el("input")
         .attr("id", id)
@@ -231,6 +239,7 @@ fn name_field(label: &str, id: &str, entry: Entry, hint: &str) -> El {
         .attr("autocomplete", "off")
         .attr("enterkeyhint", "done")
         .attr("placeholder", hint)
+        .attr_maybe("autofocus", asked)
         .attr("aria-describedby", &error_id)
         .attr_fn("aria-invalid", move || Some(entry.error.with(Option::is_some).to_string()))
         .bind(entry.text);
@@ -304,11 +313,11 @@ fn name_sheet(yoke: Yoke, desk: &'static Desk, naming: RwSignal<bool>) -> El {
             naming.set(false);
         } else {
             entry.error.set(Some(wrong));
-            page::focus("new-name");
+            page::focus(NEW_NAME);
         }
     };
     let content = View::many([
-        name_field("Name", "new-name", entry, "").into(),
+        name_field("Name", NEW_NAME, entry, "").into(),
         button("btn pri xl", save).child(icon(Glyph::Check)).text("Save").into(),
     ]);
     sheet("Save this timer", move || naming.set(false), content)

@@ -3,9 +3,12 @@
 //!
 //! Invariant: a cue is scheduled once; one that will not come after all is taken back.
 
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioBufferSourceNode, AudioContext, AudioContextState, GainNode};
 
-use crate::session::TimedCue;
+use crate::session::{CueKind, TimedCue};
 use crate::sound;
 use crate::training::time::{Now, Wall};
 
@@ -13,9 +16,12 @@ use crate::training::time::{Now, Wall};
 pub const LOOK_AHEAD_MILLIS: u64 = 2_500;
 /// A cue older than this does not sound any more, in milliseconds.
 pub const STALE_MILLIS: u64 = 1_000;
-
+/// A count or a beat is out of time much sooner, in milliseconds.
+const OUT_OF_TIME_MILLIS: u64 = 150;
 /// A running audio clock that has not moved for so long, in milliseconds, is dead.
 const DEAD_MILLIS: u64 = 500;
+/// Looks farther apart than this, in milliseconds, say nothing: the page itself may have stood still.
+const APART_MILLIS: u64 = 2_000;
 
 /// What the browser lets us do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +36,14 @@ pub enum Audibility {
     Absent,
 }
 
+/// The audio clock beside the page's, at one look.
+#[derive(Clone, Copy, Debug)]
+struct Look {
+    audio: f64,
+    mono: u64,
+    running: bool,
+}
+
 /// The cue player.
 #[derive(Debug, Default)]
 pub struct Cues {
@@ -38,22 +52,23 @@ pub struct Cues {
     absent: bool,
     /// Its clock stands still though it says that it runs: only a new one, made in a tap, will sound.
     dead: bool,
-    /// The audio clock in seconds, and the page's in milliseconds, when they were compared last.
-    compared: Option<(f64, u64)>,
+    look: Option<Look>,
     scheduled: Vec<(TimedCue, AudioBufferSourceNode)>,
 }
 
 impl Cues {
-    /// Makes or resumes the context. To be called inside a tap, or the browser will keep it silent.
+    /// Makes or resumes the context. To be called inside a tap, or the browser will keep it silent. `mono` is the
+    /// page's clock in milliseconds.
     pub fn unlock(&mut self, mono: u64) {
         self.mind_the_clock(mono);
-        if self.dead {
-            // After a call or a lock some phones leave a context that says it runs, and stands still for good.
-            if let Some(context) = self.context.take() {
-                let _ = context.close();
-            }
+        // After a call or a lock some phones leave a context that says it runs and stands still, or is "interrupted"
+        // for good.
+        if self.dead
+            && let Some(context) = self.context.take()
+        {
+            forget(context.close());
+            (self.gain, self.look, self.dead) = (None, None, false);
             self.scheduled.clear();
-            self.dead = false;
         }
         if self.context.is_none() {
             match AudioContext::new() {
@@ -66,17 +81,21 @@ impl Cues {
                 Err(_) => self.absent = true,
             }
         }
-        self.resume();
+        let Some(context) = &self.context else { return };
+        if context.state() != AudioContextState::Running {
+            forget(context.resume());
+            // Still neither running nor suspended at the next tap: then a new one.
+            self.dead = context.state() != AudioContextState::Suspended;
+        }
     }
 
     /// What the browser lets us do now.
     #[must_use]
     pub fn audibility(&self) -> Audibility {
         match self.context.as_ref().map(|context: &AudioContext| context.state()) {
-            Some(_) if self.dead => Audibility::Suspended,
             None if self.absent => Audibility::Absent,
             None => Audibility::Untried,
-            Some(AudioContextState::Running) => Audibility::Ready,
+            Some(AudioContextState::Running) if !self.dead => Audibility::Ready,
             Some(_) => Audibility::Suspended,
         }
     }
@@ -84,8 +103,8 @@ impl Cues {
     /// Schedules what is `coming` and takes back what is not coming any more. `volume` is 0 to 100.
     pub fn follow(&mut self, coming: &[TimedCue], now: Now, volume: u8) {
         self.mind_the_clock(now.mono);
-        let now = now.wall;
         self.resume();
+        let now = now.wall;
         self.scheduled.retain(|(cue, node)| {
             let still_comes = coming.contains(cue);
             // Those just past stay in the list, so that they are not scheduled again.
@@ -97,15 +116,17 @@ impl Cues {
             }
             stays
         });
-        if let Some(gain) = &self.gain {
-            gain.gain().set_value(f32::from(volume.min(100)) / 100.0);
-        }
+        self.set_volume(volume);
         // A context that stands still would play everything at once when it goes on.
         if self.audibility() != Audibility::Ready {
             return;
         }
         for &cue in coming {
-            if now.since(cue.at) < STALE_MILLIS && !self.scheduled.iter().any(|(known, _)| *known == cue) {
+            let in_time = match cue.cue.kind() {
+                CueKind::Countdown | CueKind::Tempo => OUT_OF_TIME_MILLIS,
+                _ => STALE_MILLIS,
+            };
+            if now.since(cue.at) < in_time && !self.scheduled.iter().any(|(known, _)| *known == cue) {
                 self.schedule(cue, now);
             }
         }
@@ -113,24 +134,8 @@ impl Cues {
 
     /// Plays one cue at its moment, or at once where that has come.
     pub fn play(&mut self, cue: TimedCue, now: Wall, volume: u8) {
-        if let Some(gain) = &self.gain {
-            gain.gain().set_value(f32::from(volume.min(100)) / 100.0);
-        }
+        self.set_volume(volume);
         self.schedule(cue, now);
-    }
-
-    /// Compares the audio clock with the page's, twice a second.
-    fn mind_the_clock(&mut self, mono: u64) {
-        let Some(context) = &self.context else { return };
-        let audio = context.current_time();
-        match self.compared {
-            Some((_, seen)) if mono.saturating_sub(seen) < DEAD_MILLIS => return,
-            Some((before, _)) if context.state() == AudioContextState::Running => {
-                self.dead = (audio - before).abs() < 0.001;
-            }
-            _ => self.dead = false,
-        }
-        self.compared = Some((audio, mono));
     }
 
     /// Takes back everything that has not sounded yet.
@@ -141,12 +146,35 @@ impl Cues {
         }
     }
 
-    /// Also after a call or a lock, where iOS says "interrupted", a state of its own.
-    fn resume(&self) {
+    fn set_volume(&self, volume: u8) {
+        if let Some(gain) = &self.gain {
+            gain.gain().set_value(f32::from(volume.min(100)) / 100.0);
+        }
+    }
+
+    /// Compares the audio clock with the page's, twice a second.
+    fn mind_the_clock(&mut self, mono: u64) {
         let Some(context) = &self.context else { return };
-        if !matches!(context.state(), AudioContextState::Running | AudioContextState::Closed) {
-            // The promise tells nothing that `state` does not.
-            let _ = context.resume();
+        let running = context.state() == AudioContextState::Running;
+        let now = Look { audio: context.current_time(), mono, running };
+        if let Some(before) = self.look {
+            let apart = mono.saturating_sub(before.mono);
+            if apart < DEAD_MILLIS {
+                return;
+            }
+            if apart < APART_MILLIS && running && before.running {
+                self.dead = (now.audio - before.audio).abs() < 0.001;
+            }
+        }
+        self.look = Some(now);
+    }
+
+    /// Outside of a tap only a suspended context may be asked: one that a call interrupted refuses each time.
+    fn resume(&self) {
+        if let Some(context) = &self.context
+            && context.state() == AudioContextState::Suspended
+        {
+            forget(context.resume());
         }
     }
 
@@ -160,12 +188,27 @@ impl Cues {
             let node = context.create_buffer_source().ok()?;
             node.set_buffer(Some(&buffer));
             node.connect_with_audio_node(gain).ok()?;
-            let delay = cue.at.since(now) as f64 / 1_000.0;
-            node.start_with_when(context.current_time() + delay).ok()?;
+            let delay = cue.at.since(now) as f64 / 1_000.0 - latency(context);
+            node.start_with_when(context.current_time() + delay.max(0.0)).ok()?;
             Some(node)
         })();
         if let Some(node) = node {
             self.scheduled.push((cue, node));
         }
+    }
+}
+
+/// Seconds from the audio clock to the ear, as far as the browser knows; not all tell.
+fn latency(context: &AudioContext) -> f64 {
+    let latency = Reflect::get(context, &JsValue::from_str("outputLatency")).ok();
+    latency.and_then(|latency| latency.as_f64()).unwrap_or(0.0).clamp(0.0, 1.0)
+}
+
+/// Lets a promise be: `state` tells what came of it, and a refusal is no error of ours.
+fn forget(promise: Result<Promise, JsValue>) {
+    if let Ok(promise) = promise {
+        spawn_local(async move {
+            let _ = JsFuture::from(promise).await;
+        });
     }
 }

@@ -51,6 +51,8 @@ pub struct Yoke {
     /// Whether the voice was unlocked by a tap.
     primed: StoredValue<bool>,
     flashes: RwSignal<u32>,
+    /// Whether tones are wanted and the browser holds them back.
+    held_back: RwSignal<bool>,
     /// When pocket mode last looked far ahead.
     looked_far: StoredValue<Wall>,
     heart: StoredValue<Option<Heartbeat>>,
@@ -86,6 +88,7 @@ impl Yoke {
             voice: StoredValue::new(Voice::find()),
             primed: StoredValue::new(false),
             flashes: RwSignal::new(0),
+            held_back: RwSignal::new(false),
             looked_far: StoredValue::new(now.wall),
             heart: StoredValue::new(None),
             coming: StoredValue::new(Vec::new()),
@@ -200,12 +203,20 @@ impl Yoke {
             self.wake();
             self.stay_awake();
         };
+        // After a reload the browser keeps silent until the first tap, wherever that is.
+        let tapped = move |_| {
+            if self.session.with_untracked(Option::is_some) {
+                self.unlock_sound();
+            }
+        };
         let listeners = [
             Listener::on_window("hashchange", routed),
             Listener::on_document("visibilitychange", seen),
             Listener::on_document("resume", woken),
             Listener::on_window("pageshow", woken),
             Listener::on_window("focus", woken),
+            Listener::on_window("pointerdown", tapped),
+            Listener::on_window("keydown", tapped),
         ];
         self.listeners.set_value(listeners.into_iter().flatten().collect());
     }

@@ -42,6 +42,11 @@ impl Yoke {
         self.flashes.read_only()
     }
 
+    /// Whether tones are wanted and the browser holds them back until the next tap.
+    pub fn held_back(self) -> ReadSignal<bool> {
+        self.held_back.read_only()
+    }
+
     /// Three, two, one, go: now, so that a person can judge the loudness.
     pub fn test_sound(self) {
         let (now, volume, pocket) =
@@ -108,6 +113,10 @@ impl Yoke {
             self.pocket_mode(wall, changed);
         } else if self.pocket.with_value(Option::is_some) {
             self.with_pocket(Pocket::stop);
+        }
+        let held_back = sound && self.audibility() != Audibility::Ready;
+        if held_back != self.held_back.get_untracked() {
+            self.held_back.set(held_back);
         }
         self.looked.set_value(wall);
         self.coming.set_value(coming.into_iter().filter(|cue| cue.at > wall).collect());

@@ -1,6 +1,6 @@
 //! A running interval timer: the screen is the gauge, its colour the phase, readable from across the room.
 
-use crate::web::signal::*;
+use std::fmt::Write as _;
 
 use super::{bezel, side_name};
 use crate::session::interval::{Stretch, StretchKind};
@@ -12,8 +12,10 @@ use crate::web::components::phase::level;
 use crate::web::components::ruler::Tick;
 use crate::web::dom::{El, View, button, el, heading, p, span};
 use crate::web::pages::timers::bars::bars;
+use crate::web::pages::timers::take_up;
 use crate::web::platform::page;
 use crate::web::routes::Route;
+use crate::web::signal::{StoredValue, untrack};
 use crate::web::state::Yoke;
 
 /// From here on the numeral is smaller, in milliseconds: `10:00` has a digit more, `1:00:00` two.
@@ -97,11 +99,12 @@ impl Running {
             let (sets, rounds) = self.timer.with_value(|(timer, _)| (timer.sets, timer.rounds));
             for (word, at, of) in [("set", stretch.set, sets), ("round", stretch.round, rounds)] {
                 if at > 0 && of > 1 {
-                    text += &format!("{word} {at} of {of}, ");
+                    // Writing to a string cannot fail.
+                    let _ = write!(text, "{word}\u{a0}{at}\u{a0}of\u{a0}{of}, ");
                 }
             }
         }
-        text + &clock_up(self.left_of_all()) + " left"
+        text + &clock_up(self.left_of_all()) + "\u{a0}left"
     }
 
     /// The line over what is large, what is large, and what follows.
@@ -110,12 +113,13 @@ impl Running {
             Some(next) => format!("{} {}", self.title(next), clock_up(next.length.millis())),
             None => "Done".to_owned(),
         };
-        match self.stretch(0) {
-            Some(now) if now.kind == StretchKind::Work => match self.title(now) {
-                unnamed if unnamed == "Work" => ["Next".to_owned(), next, String::new()],
-                named => ["Now".to_owned(), named, format!("Then: {next}")],
-            },
-            _ => ["Next".to_owned(), next, String::new()],
+        let now = self.stretch(0).map(|now| self.title(now)).unwrap_or_default();
+        // The word for the phase stands above; in a pause it does not.
+        let named = self.kind(0) == Some(StretchKind::Work) && now != "Work";
+        if named || self.paused() {
+            ["Now".to_owned(), now, format!("Then: {next}")]
+        } else {
+            ["Next".to_owned(), next, String::new()]
         }
     }
 }
@@ -131,9 +135,9 @@ pub fn running(yoke: Yoke) -> View {
         kind => kind.map_or("", word).to_owned(),
     };
     let size = move || match run.left() {
-        0..=LONG_MILLIS => "big tint",
-        ..=HOUR_MILLIS => "big long tint",
-        _ => "big hours tint",
+        left if left > HOUR_MILLIS => "big hours tint",
+        left if left > LONG_MILLIS => "big long tint",
+        _ => "big tint",
     };
     let place = move || el("p").class("place").text_fn(move || run.place());
     let lines = move || {
@@ -203,10 +207,7 @@ pub fn standing(yoke: Yoke, done: bool) -> View {
     let Some((timer, took)) = facts else { return View::none() };
     let drawing = bars(&timer);
     let (summary, title) = (timer.summary(), timer.title().to_owned());
-    let close = move || {
-        yoke.discard_workout();
-        page::go(&Route::Timers(String::new()).href());
-    };
+    let close = move || close(yoke);
     let go = move || {
         if done {
             begin_again(yoke);
@@ -242,14 +243,23 @@ pub fn more(yoke: Yoke, done: impl Fn() + Copy + 'static) -> El {
     };
     let end = move || {
         done();
-        yoke.discard_workout();
-        page::go(&Route::Timers(String::new()).href());
+        close(yoke);
     };
     el("div")
         .class("acts")
         .child(button("btn line", again).text("Start from the beginning"))
         .child(button("btn line danger", end).text("End this timer"))
         .child(button("btn quiet", done).text("Go on"))
+}
+
+/// Back to where timers are built.
+fn close(yoke: Yoke) {
+    let timer = yoke.session().with_untracked(|session| session.as_ref()?.plan().timer.clone());
+    if let Some(timer) = timer {
+        take_up(yoke, &timer);
+    }
+    yoke.discard_workout();
+    page::go(&Route::Timers(String::new()).href());
 }
 
 /// The same timer from its beginning, as a session of its own.
@@ -347,7 +357,7 @@ const fn word(kind: StretchKind) -> &'static str {
 /// The phase as a place to go to.
 const fn name(kind: StretchKind) -> &'static str {
     match kind {
-        StretchKind::Prepare => "ready",
+        StretchKind::Prepare => "start",
         StretchKind::Work => "work",
         StretchKind::Rest | StretchKind::SetRest => "rest",
         StretchKind::Switch => "switch",

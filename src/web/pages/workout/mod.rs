@@ -22,7 +22,7 @@ use crate::web::platform::page;
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
-/// Which view the stage asks for. Time passing within a stage does not change it.
+/// Which view the stage asks for; an interval timer has its own two. Time passing within a stage does not change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shown {
     Nothing,
@@ -30,9 +30,7 @@ enum Shown {
     Timed { step: usize },
     Rest { after: usize, next: usize },
     Complete,
-    /// An interval timer that runs.
     Interval,
-    /// One that is done, or that waits.
     Standing { done: bool },
 }
 
@@ -69,7 +67,13 @@ pub fn workout() -> View {
         Shown::Interval => interval::running(yoke),
         Shown::Standing { done } => interval::standing(yoke, done),
     };
-    let page = View::many([said.into(), View::keyed(shown, view)]);
+    let open = RwSignal::new(false);
+    provide_context(MoreOpen(open));
+    let more = View::keyed(
+        move || open.get(),
+        move |is_open| if is_open { more_sheet(yoke, open) } else { View::none() },
+    );
+    let page = View::many([said.into(), View::keyed(shown, view), more]);
     let mut before = shown();
     dom::effect(move || {
         let now = shown();
@@ -91,7 +95,12 @@ fn no_workout() -> View {
 
 /// The line above every view of the workout: minimise, elapsed time, sound, more; and the ruler.
 fn bezel(yoke: Yoke) -> View {
-    let open = RwSignal::new(false);
+    let open = use_context::<MoreOpen>().map(|MoreOpen(open)| open);
+    let show_more = move || {
+        if let Some(open) = open {
+            open.set(true);
+        }
+    };
     let elapsed = move || {
         let started =
             yoke.session().with(|session| session.as_ref().map(Session::started).unwrap_or_default());
@@ -102,19 +111,13 @@ fn bezel(yoke: Yoke) -> View {
         .label("Sound")
         .attr_fn("aria-pressed", move || Some(sound().to_string()))
         .dynamic(move || icon(if sound() { Glyph::Sound } else { Glyph::Mute }));
-    let more_button = button("ib", move || open.set(true)).label("More").child(icon(Glyph::More));
+    let more_button = button("ib", show_more).label("More").child(icon(Glyph::More));
     let bar = el("div")
         .class("bar")
         .child(link("ib", Route::Today.href()).label("Minimise workout").child(icon(Glyph::Down)))
         .child(el("div").class("mid elapsed").attr("role", "timer").label("Elapsed time").text_fn(elapsed))
         .child(span("bx", "").child(sound_button).child(more_button));
-    let close = move || open.set(false);
     let is_timer = yoke.session().with_untracked(|s| s.as_ref().is_some_and(|s| s.plan().timer.is_some()));
-    let more = move || match open.get() {
-        true if is_timer => sheet("This timer", close, interval::more(yoke, close)).into(),
-        true => sheet("This workout", close, more::more(yoke, close)).into(),
-        false => View::none(),
-    };
     let rounds = move || {
         yoke.session().with(|session| {
             let session = session.as_ref()?;
@@ -128,11 +131,25 @@ fn bezel(yoke: Yoke) -> View {
     } else {
         row.child(ruler)
     };
-    View::many([
-        bar.into(),
-        row.into(),
-        View::dynamic(more),
-    ])
+    let held_back = move || {
+        let line = "No sound yet: tap anywhere and the tones come back.";
+        yoke.held_back().get().then(|| p("cap held", line).attr("role", "status"))
+    };
+    View::many([bar.into(), row.into(), View::dynamic(move || held_back().into())])
+}
+
+/// Whether the sheet behind the three dots is open. It outlives the view under it: a rest that ends does not close it.
+#[derive(Clone, Copy)]
+struct MoreOpen(RwSignal<bool>);
+
+fn more_sheet(yoke: Yoke, open: RwSignal<bool>) -> View {
+    let close = move || open.set(false);
+    let is_timer = yoke.session().with_untracked(|s| s.as_ref().is_some_and(|s| s.plan().timer.is_some()));
+    let stage = move || yoke.session().with(|session| Shown::of(session.as_ref()));
+    if is_timer {
+        return sheet("This timer", close, interval::more(yoke, close)).into();
+    }
+    sheet("This workout", close, View::keyed(stage, move |_| more::more(yoke, close))).into()
 }
 
 /// The ticks of the ruler: one group an exercise.
