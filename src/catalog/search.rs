@@ -22,8 +22,8 @@ pub struct Facts<'a> {
     pub id: ExerciseId,
     /// The name in lists.
     pub name: &'a str,
-    /// Other names.
-    pub aliases: &'a [&'a str],
+    /// Other names, a line each.
+    pub aliases: &'a str,
     /// Its muscles.
     pub muscles: &'a [MuscleUse],
     /// Its goals.
@@ -39,7 +39,7 @@ impl From<&'static Exercise> for Facts<'_> {
         Self {
             id: exercise.exercise_id(),
             name: exercise.name,
-            aliases: exercise.aliases,
+            aliases: exercise.aliases.0,
             muscles: exercise.muscles,
             goals: exercise.goals,
             level: exercise.level,
@@ -95,7 +95,7 @@ impl Index {
             tags.push(' ');
         }
         let mut lines = String::new();
-        for line in [facts.name, &tags, &helpers].iter().chain(facts.aliases) {
+        for line in [facts.name, &tags, &helpers].into_iter().chain(facts.aliases.lines()) {
             let start = lines.len();
             for word in folded(line).split(' ') {
                 if lines.len() > start {

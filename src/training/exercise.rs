@@ -312,6 +312,38 @@ pub struct Tempo {
     pub pause: u8,
 }
 
+/// Some lines of text, kept as one: a list of texts would cost eight bytes of addresses for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lines(pub(crate) &'static str);
+
+impl Lines {
+    /// One line after the other.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'static str> + Clone {
+        self.0.split('\n').filter(|line| !line.is_empty())
+    }
+
+    /// The first line; empty if there is none.
+    #[must_use]
+    pub fn first(self) -> &'static str {
+        self.iter().next().unwrap_or_default()
+    }
+
+    /// The lines as one, commas between.
+    #[must_use]
+    pub fn joined(self) -> String {
+        self.0.replace('\n', ", ")
+    }
+}
+
+/// [`Lines`] written as a list: `lines!["One.", "Two."]`.
+macro_rules! lines {
+    ($first:literal $(, $more:literal)* $(,)?) => {
+        $crate::training::exercise::Lines(concat!($first $(, "\n", $more)*))
+    };
+}
+
+pub(crate) use lines;
+
 /// Everything the app knows about one exercise.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Exercise {
@@ -320,7 +352,7 @@ pub struct Exercise {
     /// The name in lists.
     pub name: &'static str,
     /// Other names people use or type.
-    pub aliases: &'static [&'static str],
+    pub aliases: Lines,
     /// What it is for; the first is the main goal.
     pub goals: &'static [Goal],
     /// The movement it is built on.
@@ -336,11 +368,11 @@ pub struct Exercise {
     /// Its muscles, primary first.
     pub muscles: &'static [MuscleUse],
     /// Three to six steps, one sentence each.
-    pub steps: &'static [&'static str],
+    pub steps: Lines,
     /// What to watch so that nothing gets hurt.
     pub safely: &'static str,
     /// Two to four common mistakes, each with its correction.
-    pub mistakes: &'static [&'static str],
+    pub mistakes: Lines,
     /// When to stop the set.
     pub stop: &'static str,
     /// Ways down the ladder.

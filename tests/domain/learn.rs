@@ -28,7 +28,7 @@ fn catalog_texts() -> Vec<&'static str> {
     let mut all: Vec<&str> = muscles::ALL.iter().map(|info| info.does).collect();
     for one in catalog::exercises() {
         all.extend([one.safely, one.stop, one.home]);
-        all.extend(one.steps.iter().chain(one.mistakes).copied());
+        all.extend(one.steps.iter().chain(one.mistakes.iter()));
         all.extend(one.easier.iter().chain(one.harder).map(|rung| match *rung {
             Rung::Exercise { why, .. } => why,
             Rung::Change(text) => text,

@@ -1,5 +1,6 @@
 //! Barbell lifts from the floor, the rack or the bench.
 
+use crate::training::exercise::lines;
 use super::{primary, secondary};
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Target, Tempo,
@@ -11,7 +12,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "deadlift",
         name: "Deadlift",
-        aliases: &["DL", "conventional deadlift", "barbell deadlift"],
+        aliases: lines!["DL", "conventional deadlift", "barbell deadlift"],
         goals: &[Goal::Strength],
         pattern: Pattern::Hinge,
         laterality: Laterality::Both,
@@ -25,7 +26,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::Rhomboids),
             secondary(Muscle::LatissimusDorsi),
         ],
-        steps: &[
+        steps: lines![
             "Stand with your feet a little narrower than your shoulders, toes slightly out.",
             "Set the bar over mid-foot, about 2.5 cm (1 in) from your shins.",
             "Breathe deep into your belly and grip the bar just outside your shins, palms towards you.",
@@ -36,7 +37,7 @@ pub static EXERCISES: &[Exercise] = &[
         safely: "This lift moves the heaviest loads and works the whole rear of the body, so let your lower \
                  back set the limit: put the bar down the moment it starts to round. Let your breath go once \
                  the bar has passed your knees.",
-        mistakes: &[
+        mistakes: lines![
             "The bar drifts away from the shins: drag it up close along your legs.",
             "The hips shoot up before the bar moves: press with the legs so that chest and hips rise \
              together.",
@@ -60,7 +61,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "romanian-deadlift",
         name: "Romanian deadlift",
-        aliases: &["RDL", "barbell RDL", "Romanian DL"],
+        aliases: lines!["RDL", "barbell RDL", "Romanian DL"],
         goals: &[Goal::Strength],
         pattern: Pattern::Hinge,
         laterality: Laterality::Both,
@@ -72,7 +73,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::LatissimusDorsi),
             secondary(Muscle::MiddleTrapezius),
         ],
-        steps: &[
+        steps: lines![
             "Stand tall with the bar at your thighs, hands shoulder width apart, palms towards you.",
             "Push your hips back and lower the bar straight down with a flat back and mostly straight legs.",
             "When the backs of your thighs stretch, bend your knees a little more and go on down.",
@@ -81,7 +82,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Your lower back decides the depth, not the floor: start back up while it is still flat, \
                  even if the bar has only just passed your knees.",
-        mistakes: &[
+        mistakes: lines![
             "The knees bend first and it becomes a squat: move your hips back before anything else bends.",
             "The arms let the bar swing out over the toes: brush it lightly along your thighs and shins.",
             "The chin lifts towards the mirror and kinks the neck: look at a spot on the floor ahead of you.",
@@ -104,7 +105,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "rack-pull",
         name: "Rack pull",
-        aliases: &["rack deadlift", "partial deadlift"],
+        aliases: lines!["rack deadlift", "partial deadlift"],
         goals: &[Goal::Strength],
         pattern: Pattern::Hinge,
         laterality: Laterality::Both,
@@ -118,7 +119,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::Rhomboids),
             secondary(Muscle::LatissimusDorsi),
         ],
-        steps: &[
+        steps: lines![
             "Set the safety arms of the rack at knee height or just below and lay the bar on them.",
             "Step in until the bar is above the middle of your feet, which are slightly closer than your \
              shoulders.",
@@ -129,7 +130,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "The way is shorter than in a deadlift and the load heavier, so the lower back feels every \
                  slack start: tighten your belly before the bar leaves the arms of the rack.",
-        mistakes: &[
+        mistakes: lines![
             "The shoulders slump forward at the top: finish with an open chest and the blades drawn slightly \
              back.",
             "The thighs slide under the bar and bounce it up: keep the shins upright and bring the hips \
@@ -151,7 +152,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "barbell-row",
         name: "Barbell row",
-        aliases: &["BOR", "BB row", "bent-over barbell row", "bent row"],
+        aliases: lines!["BOR", "BB row", "bent-over barbell row", "bent row"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -167,7 +168,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::ErectorSpinae),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Place your feet shoulder width apart under the bar, toes slightly out.",
             "Grip the bar slightly wider than your shoulders, palms towards you.",
             "Straighten your back and raise your hips until your torso is about parallel to the floor.",
@@ -177,7 +178,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Holding the torso level is hard work for the lower back: keep one straight line from hips \
                  to head and take weight off the bar when that line bends.",
-        mistakes: &[
+        mistakes: lines![
             "The torso climbs higher with each rep: lighten the bar until you stay near parallel.",
             "The wrists curl the bar in: hang it from your fingers like hooks and lead with the elbows.",
             "The legs throw the bar up: use them for the first few centimetres only and finish with the \
@@ -204,7 +205,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "seal-row",
         name: "Seal row",
-        aliases: &["bench pull", "prone barbell row", "lying barbell row"],
+        aliases: lines!["bench pull", "prone barbell row", "lying barbell row"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -219,7 +220,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::LowerTrapezius),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Stretch out on your front on a raised bench, the bar below your chest on the floor or on \
              blocks.",
             "Take the bar a little wider than your shoulders, palms facing your feet.",
@@ -229,7 +230,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Your legs cannot help here, so the shoulders take the whole load: choose a bar that you can \
                  let down slowly without a tug at the bottom.",
-        mistakes: &[
+        mistakes: lines![
             "The thighs push into the bench to start the pull: let the legs lie heavy and begin with the \
              shoulder blades.",
             "The breastbone peels off the bench near the top: use less weight so that it stays down.",
@@ -254,7 +255,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "upright-row",
         name: "Upright row",
-        aliases: &["barbell upright row", "wide-grip upright row"],
+        aliases: lines!["barbell upright row", "wide-grip upright row"],
         goals: &[Goal::Strength],
         pattern: Pattern::Shrug,
         laterality: Laterality::Both,
@@ -267,7 +268,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::MiddleTrapezius),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Stand with the bar in front of your thighs and grip it wider than your shoulders.",
             "Lift it straight up, close to your body.",
             "Let the elbows lead, above your forearms from start to finish.",
@@ -276,7 +277,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "The usual finish, upper arms parallel to the floor, can provoke the shoulders: take a wider \
                  grip, stop below shoulder height, or choose the face pull instead.",
-        mistakes: &[
+        mistakes: lines![
             "Hands close together twist the shoulders inward: move them out past shoulder width.",
             "The wrists overtake the elbows: let the bar hang below them all the way.",
             "The lower back sways to swing the bar up: stand still and load less.",
@@ -300,7 +301,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "barbell-shrug",
         name: "Barbell shrug",
-        aliases: &["shrug", "shoulder shrug", "trap shrug", "BB shrug"],
+        aliases: lines!["shrug", "shoulder shrug", "trap shrug", "BB shrug"],
         goals: &[Goal::Strength],
         pattern: Pattern::Shrug,
         laterality: Laterality::Both,
@@ -308,7 +309,7 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Easy,
         equipment: &[&[Equipment::Barbell]],
         muscles: &[primary(Muscle::UpperTrapezius), secondary(Muscle::MiddleTrapezius)],
-        steps: &[
+        steps: lines![
             "Pick the bar up from a rack or from the floor and stand with it across your thighs.",
             "Hold it a little outside your hips, arms long and knees unlocked.",
             "Raise both shoulders straight up towards your ears.",
@@ -317,7 +318,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "The upper trapezius runs from shoulder to neck and tugs at it: hold your head over your \
                  shoulders with the chin level, and leave this lift out on days when the neck is tense.",
-        mistakes: &[
+        mistakes: lines![
             "The shoulders roll in circles: move them in one line, up and down.",
             "The elbows bend to help: think of your arms as ropes tied to the bar.",
             "The head pokes forward as the bar rises: draw your chin in before each rep.",

@@ -1,5 +1,6 @@
 //! Dumbbell lifts: rows, flys and the mid-back shrug.
 
+use crate::training::exercise::lines;
 use super::{primary, secondary};
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Target, Tempo,
@@ -11,7 +12,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "dumbbell-row",
         name: "Bent-over dumbbell row",
-        aliases: &["bent-over row", "DB row", "two-arm dumbbell row", "dumbbell bent-over row"],
+        aliases: lines!["bent-over row", "DB row", "two-arm dumbbell row", "dumbbell bent-over row"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -27,7 +28,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::ErectorSpinae),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Stand with your feet under your hips and a dumbbell in each hand, palms facing each other.",
             "Fold at the hips with a flat back until your chest points towards the floor.",
             "Row both weights to your ribs and squeeze the shoulder blades.",
@@ -37,7 +38,7 @@ pub static EXERCISES: &[Exercise] = &[
         safely: "Let the back be neither round nor arched, with the neck in line with it. Relax your \
                  shoulders and draw the blades down and together, so that the middle of the back works \
                  rather than the top.",
-        mistakes: &[
+        mistakes: lines![
             "The spine bends instead of the hips: fold as for a deadlift, which this row also teaches.",
             "The torso comes up for a rest between reps: put the dumbbells down and take a real break.",
             "The shoulders bunch around the neck: let them sink before each pull.",
@@ -65,7 +66,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "single-arm-row",
         name: "Single-arm dumbbell row",
-        aliases: &["one-arm row", "one-arm dumbbell row", "single-arm row", "1-arm row"],
+        aliases: lines!["one-arm row", "one-arm dumbbell row", "single-arm row", "1-arm row"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::PerSide,
@@ -80,7 +81,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::TeresMajor),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Put one knee and the hand of the same side on the bench.",
             "Plant the other foot on the floor about 30–60 cm (1–2 ft) away.",
             "Let your free arm hang straight with the dumbbell.",
@@ -90,7 +91,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Keep hips and shoulders square to the bench: if the spine has to twist to heave the \
                  dumbbell up, take a smaller one.",
-        mistakes: &[
+        mistakes: lines![
             "The chest rolls open at the top: keep the breastbone pointing at the bench.",
             "The supporting shoulder sags towards its ear: press the bench away with a straight arm.",
             "The stronger arm sets the pace and hides a weak side: begin with the weaker one and match its \
@@ -114,7 +115,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "chest-supported-row",
         name: "Chest-supported row",
-        aliases: &["incline row", "incline bench row", "chest-supported dumbbell row", "CSR"],
+        aliases: lines!["incline row", "incline bench row", "chest-supported dumbbell row", "CSR"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -129,7 +130,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::PosteriorDeltoid),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Set the bench to about 30° and lie on it face down with your feet on the floor.",
             "Reach both arms straight down with the dumbbells.",
             "Pull until the weights are beside your body, one on either side.",
@@ -137,7 +138,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "The bench is there to rule out momentum and cheating: if your chest must leave the pad to \
                  move the dumbbells, choose a lighter pair.",
-        mistakes: &[
+        mistakes: lines![
             "The lower back arches to gain a few centimetres: press your belly into the pad and finish at \
              your sides.",
             "The elbows flare out to shoulder height: steer them closer to your ribs.",
@@ -164,7 +165,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "rear-lateral-raise",
         name: "Dumbbell rear lateral raise",
-        aliases: &["rear lateral", "bent-over lateral raise", "rear raise", "rear delt raise"],
+        aliases: lines!["rear lateral", "bent-over lateral raise", "rear raise", "rear delt raise"],
         goals: &[Goal::Strength],
         pattern: Pattern::Fly,
         laterality: Laterality::Both,
@@ -176,7 +177,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::MiddleTrapezius),
             secondary(Muscle::Rhomboids),
         ],
-        steps: &[
+        steps: lines![
             "Stand, or sit on the end of a bench, with a dumbbell in each hand.",
             "Bend at the hips until your torso is as near parallel to the floor as you can manage.",
             "With a straight back, raise the dumbbells to the sides until your upper arms are parallel to \
@@ -186,7 +187,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "No dumbbell move works the rear of the shoulders better, as long as they do it alone: pick \
                  weights that need no heave from the lower back.",
-        mistakes: &[
+        mistakes: lines![
             "The torso rises to meet the weights: sit down and rest your belly on your thighs.",
             "The shoulders hunch at the top: slide them away from your ears before you raise.",
             "The elbows bend more and more: fix a slight bend before the first rep and leave it.",
@@ -202,7 +203,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "reverse-fly",
         name: "Bent-over reverse fly",
-        aliases: &["reverse fly", "band reverse fly", "rear fly", "bent-over fly", "reverse flye"],
+        aliases: lines!["reverse fly", "band reverse fly", "rear fly", "bent-over fly", "reverse flye"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Fly,
         laterality: Laterality::Both,
@@ -214,7 +215,7 @@ pub static EXERCISES: &[Exercise] = &[
             primary(Muscle::Rhomboids),
             secondary(Muscle::MiddleTrapezius),
         ],
-        steps: &[
+        steps: lines![
             "Stand with your feet hip width apart, dumbbells or a band in your hands, palms facing each \
              other.",
             "Fold forward at the hips with your back straight and let your arms hang.",
@@ -225,7 +226,7 @@ pub static EXERCISES: &[Exercise] = &[
         safely: "Open slowly and only as far as is comfortable, elbows never over-straightened, with no jerk \
                  of the neck or chest and no arch in the lower back. Small muscles make this harder than a \
                  row: go light.",
-        mistakes: &[
+        mistakes: lines![
             "The neck or chest jerks to get the wings going: begin slowly and go down a weight.",
             "The elbows are forced straight: soften them before the hands part.",
             "The lower back arches as the arms open: draw your lower ribs towards the belly.",
@@ -247,7 +248,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "rear-delt-fly",
         name: "Rear delt fly",
-        aliases: &["rear deltoid fly", "rear delt flye", "rear delt cable fly", "plate rear delt fly"],
+        aliases: lines!["rear deltoid fly", "rear delt flye", "rear delt cable fly", "plate rear delt fly"],
         goals: &[Goal::Strength],
         pattern: Pattern::Fly,
         laterality: Laterality::Both,
@@ -259,7 +260,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::MiddleTrapezius),
             secondary(Muscle::Rhomboids),
         ],
-        steps: &[
+        steps: lines![
             "Take two dumbbells, two small plates, a band under your feet or two crossed low cables.",
             "Soften your knees and bend over with a straight back until you face the floor.",
             "With slightly bent elbows raise your hands wide, in line with your shoulders, as high as you \
@@ -269,7 +270,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "If your lower back rocks to get the hands moving, brace your belly and change to smaller \
                  plates or a thinner band.",
-        mistakes: &[
+        mistakes: lines![
             "The blades do all the moving: reach your knuckles out to the side walls.",
             "The arms drift towards the waist: raise them level with the shoulders.",
             "Locked knees tip the pelvis and round the lower back: unlock them and push the hips back.",
@@ -288,7 +289,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "mid-back-shrug",
         name: "Mid-back shrug",
-        aliases: &["chest-supported shrug", "Kelso shrug", "prone shrug", "incline shrug"],
+        aliases: lines!["chest-supported shrug", "Kelso shrug", "prone shrug", "incline shrug"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Scapular,
         laterality: Laterality::Both,
@@ -299,7 +300,7 @@ pub static EXERCISES: &[Exercise] = &[
             &[Equipment::Dumbbells, Equipment::HighBench],
         ],
         muscles: &[primary(Muscle::Rhomboids), secondary(Muscle::MiddleTrapezius)],
-        steps: &[
+        steps: lines![
             "Lie face down on a raised or incline bench, set steeper to work higher up the back.",
             "Hang your arms at full length with a dumbbell each.",
             "Squeeze the blades with straight elbows, so that the weights rise a few centimetres.",
@@ -308,7 +309,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Let your head hang in line with the spine, face free of the padding, and let the shoulders \
                  down gently after every squeeze.",
-        mistakes: &[
+        mistakes: lines![
             "The elbows bend, so you pull with the arms: straighten them and take lighter dumbbells.",
             "The shoulders creep up and the trapezius, from neck to shoulder, takes over: aim the blades \
              straight at the spine so that the rhomboids, the muscles between them, do the work.",

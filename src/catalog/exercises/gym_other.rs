@@ -1,5 +1,6 @@
 //! Cable, T-bar and landmine lifts.
 
+use crate::training::exercise::lines;
 use super::{primary, secondary};
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Target, Tempo,
@@ -11,7 +12,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "cable-row",
         name: "Cable row",
-        aliases: &["seated row", "seated cable row", "low row", "low cable row"],
+        aliases: lines!["seated row", "seated cable row", "low row", "low cable row"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -26,7 +27,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::TeresMajor),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Sit down, feet against the rest, knees soft.",
             "Lean forward to take the handle, then lean back until you sit upright with long arms.",
             "With a straight back, pull the handle to your stomach.",
@@ -35,7 +36,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "The cable also pulls on the way out: let only the arms go forward and hold the lower back \
                  where it is.",
-        mistakes: &[
+        mistakes: lines![
             "The trunk rocks as in a rowing boat: fix the hips and move only arms and blades.",
             "Stiff knees make the lower back round: slide closer until they bend a little.",
             "The elbows wing out at the end: brush them past your waist.",
@@ -55,7 +56,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "face-pull",
         name: "Face pull",
-        aliases: &["cable face pull", "rope face pull", "facepull"],
+        aliases: lines!["cable face pull", "rope face pull", "facepull"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -70,7 +71,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::Infraspinatus),
             secondary(Muscle::TeresMinor),
         ],
-        steps: &[
+        steps: lines![
             "Set the rope at eye level and take one end in each hand.",
             "Step back until the cable is tight, then stand tall with soft knees.",
             "Raise your elbows and pull towards your eyes.",
@@ -79,7 +80,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "If your lower back sways or your shoulders jump to your ears, the stack is too heavy: move \
                  the pin up two plates.",
-        mistakes: &[
+        mistakes: lines![
             "The elbows drop and it turns into a row: lift them to shoulder height before you pull.",
             "The head comes forward to meet the rope: hold your chin in and let the rope come to you.",
             "The hands stay together at the nose: spread the rope until each fist is above its shoulder.",
@@ -105,7 +106,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "lat-pulldown",
         name: "Lat pull-down",
-        aliases: &["lat pulldown", "pulldown", "pull-down", "cable pulldown"],
+        aliases: lines!["lat pulldown", "pulldown", "pull-down", "cable pulldown"],
         goals: &[Goal::Strength],
         pattern: Pattern::VerticalPull,
         laterality: Laterality::Both,
@@ -119,7 +120,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::TeresMajor),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Sit under the bar with the pads snug on your thighs.",
             "Reach up for a grip slightly past shoulder width, palms forward.",
             "Draw your shoulder blades back and down before the elbows bend.",
@@ -128,7 +129,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Bring the bar down in front of your face, never behind the neck, and let the shoulders rise \
                  at the top instead of pinning them.",
-        mistakes: &[
+        mistakes: lines![
             "The trunk swings back to start the stack: lean back only slightly and stay there.",
             "The shoulders stay by the ears while the arms bend: begin each rep with the small drop of the \
              blades.",
@@ -156,7 +157,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "t-bar-row",
         name: "T-bar row",
-        aliases: &["tbar row", "T bar", "lever row"],
+        aliases: lines!["tbar row", "T bar", "lever row"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -172,7 +173,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::ErectorSpinae),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Stand on the foot plate facing the loaded end, the bar between your legs.",
             "Bend your knees slightly and fold at the hips, back flat, until your torso is at 30–45° to the \
              floor.",
@@ -182,7 +183,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Palms that face each other let the shoulders carry a heavy load safely, but the lower back \
                  has to hold the angle: if you rise, unload a plate.",
-        mistakes: &[
+        mistakes: lines![
             "The knees straighten with every pull: leave them slightly bent so that the hips stay still.",
             "Large plates meet the chest before the hands do: load smaller ones for a full pull.",
             "The upper back rounds over the handle on the way down: stretch the arms and keep the chest \
@@ -206,7 +207,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "meadows-row",
         name: "Meadows row",
-        aliases: &["one-arm landmine row", "single-arm landmine row"],
+        aliases: lines!["one-arm landmine row", "single-arm landmine row"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::PerSide,
@@ -221,7 +222,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::TeresMajor),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Put one end of a bar in a corner or a landmine (a swivel mount on the floor) and load the \
              other.",
             "Stand across the loaded end, right foot forward, left foot 60–90 cm (2–3 ft) behind it.",
@@ -232,7 +233,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Rest your free forearm on the front thigh and keep both hips at one height, so that the \
                  lower back is not twisted under load.",
-        mistakes: &[
+        mistakes: lines![
             "The feet stand along the bar: turn your body across it so that its end hangs under the pulling \
              shoulder.",
             "The hip of the pulling side swings up: push that heel into the floor.",

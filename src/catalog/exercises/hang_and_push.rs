@@ -1,5 +1,6 @@
 //! Hanging, pulling the body up and pushing it away.
 
+use crate::training::exercise::lines;
 use super::{primary, secondary, stretched};
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Share, Target, Tempo,
@@ -11,7 +12,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "pull-up",
         name: "Pull-up",
-        aliases: &["pullup", "overhand pull-up", "wide-grip pull-up", "bodyweight pull-up"],
+        aliases: lines!["pullup", "overhand pull-up", "wide-grip pull-up", "bodyweight pull-up"],
         goals: &[Goal::Strength],
         pattern: Pattern::VerticalPull,
         laterality: Laterality::Both,
@@ -25,14 +26,14 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::Rhomboids),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Take the bar overhand, hands just outside shoulder width, and let yourself hang on long arms.",
             "Bring the blades back and down first, which lifts you a finger's width.",
             "Drive your elbows towards your ribs until your chin is over the bar.",
             "Lower yourself under control until both arms are straight.",
         ],
         safely: "Keep your ribs down and your legs still, and tighten your belly if the lower back arches.",
-        mistakes: &[
+        mistakes: lines![
             "The shoulders hug the ears as the pull begins: set the blades first, then bend the elbows.",
             "The neck cranes to get the chin over the bar: look straight ahead and lift the chest instead.",
             "The legs kick to finish the rep: cross your ankles and end the set one rep sooner.",
@@ -64,7 +65,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "dead-hang",
         name: "Dead hang",
-        aliases: &["bar hang", "passive hang", "hanging", "deadhang"],
+        aliases: lines!["bar hang", "passive hang", "hanging", "deadhang"],
         goals: &[Goal::Mobility],
         pattern: Pattern::Hang,
         laterality: Laterality::Both,
@@ -75,7 +76,7 @@ pub static EXERCISES: &[Exercise] = &[
             stretched(Muscle::LatissimusDorsi, Share::Primary),
             stretched(Muscle::TeresMajor, Share::Secondary),
         ],
-        steps: &[
+        steps: lines![
             "Stand on a stool and take the bar at shoulder width, palms facing away.",
             "Take your feet off the stool slowly until your hands carry you.",
             "Let the shoulders rise beside your ears and feel both sides of your back grow long.",
@@ -84,7 +85,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Never drop from the bar: find the stool with your feet first. If a shoulder pinches in the \
                  full hang, pull the blades down by a centimetre and keep them there.",
-        mistakes: &[
+        mistakes: lines![
             "Swinging legs tug at the shoulders: wait until the body is still and keep the feet a little in \
              front.",
             "Only the fingertips hold the bar: set it deep in the palm and close the thumb round it.",
@@ -108,7 +109,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "scapular-pull-up",
         name: "Scapular pull-up",
-        aliases: &["scap pull-up", "scap pullup", "active hang", "shoulder blade pull-up"],
+        aliases: lines!["scap pull-up", "scap pullup", "active hang", "shoulder blade pull-up"],
         goals: &[Goal::Posture, Goal::Strength],
         pattern: Pattern::Scapular,
         laterality: Laterality::Both,
@@ -120,7 +121,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::LatissimusDorsi),
             secondary(Muscle::Rhomboids),
         ],
-        steps: &[
+        steps: lines![
             "Hang from the bar with your hands at shoulder width and your elbows straight.",
             "Pull your shoulder blades down, away from the ears, without bending the elbows.",
             "Let your head and chest rise the few centimetres that this gives.",
@@ -128,7 +129,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Keep your elbows straight but not jammed, and rest your toes on a chair if a shoulder \
                  pinches.",
-        mistakes: &[
+        mistakes: lines![
             "The elbows bend and the arms do the pulling: use the hands as hooks and lift from below the \
              blades.",
             "The head pokes forward to look higher: keep the neck long and let the chest do the rising.",
@@ -155,7 +156,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "inverted-row",
         name: "Inverted row",
-        aliases: &["bodyweight row", "body row", "australian pull-up", "horizontal pull-up", "TRX row"],
+        aliases: lines!["bodyweight row", "body row", "australian pull-up", "horizontal pull-up", "TRX row"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -169,7 +170,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::PosteriorDeltoid),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Lie under a fixed or Smith machine bar about 90 cm (3 ft) above the floor, heels on the ground.",
             "Grip the bar a bit wider than your shoulders, and wider still in later weeks.",
             "Make one line from heels to head and pull up, turning on your heels, until the chest touches \
@@ -179,7 +180,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Check that the bar is locked before it carries you. Keep your hips in line with your ribs, \
                  and set the bar higher if they sag.",
-        mistakes: &[
+        mistakes: lines![
             "Only the chest comes up while the hips stay behind: squeeze the buttocks and move as one stiff \
              beam.",
             "The chin gets to the bar before the chest: keep the neck long and lead with the breastbone.",
@@ -207,7 +208,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "push-up",
         name: "Push-up",
-        aliases: &["press-up", "pushup", "floor push-up"],
+        aliases: lines!["press-up", "pushup", "floor push-up"],
         goals: &[Goal::Strength],
         pattern: Pattern::Push,
         laterality: Laterality::Both,
@@ -219,7 +220,7 @@ pub static EXERCISES: &[Exercise] = &[
             primary(Muscle::AnteriorDeltoid),
             secondary(Muscle::SerratusAnterior),
         ],
-        steps: &[
+        steps: lines![
             "Put your hands on the floor a little wider than your shoulders and straighten arms and legs.",
             "Set your shoulder blades back and down, and tighten belly and buttocks.",
             "Bend your elbows at about 45° to your sides until your chest is a fist above the floor.",
@@ -228,7 +229,7 @@ pub static EXERCISES: &[Exercise] = &[
         safely: "Keep your lower back level, and move your hands up to a chair as soon as the hips sag. Do \
                  at least as many sets of rows, so that the rhomboids between your blades balance the \
                  pushing.",
-        mistakes: &[
+        mistakes: lines![
             "The elbows point straight out to the sides: turn the elbow creases forward and bring the arms \
              in to 45°.",
             "The nose reaches the floor long before the chest: look just past your fingertips and keep the \
@@ -256,7 +257,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "incline-push-up",
         name: "Incline push-up",
-        aliases: &[
+        aliases: lines![
             "hands-elevated push-up",
             "raised push-up",
             "bench push-up",
@@ -274,7 +275,7 @@ pub static EXERCISES: &[Exercise] = &[
             primary(Muscle::AnteriorDeltoid),
             secondary(Muscle::SerratusAnterior),
         ],
-        steps: &[
+        steps: lines![
             "Push a sturdy chair or table against the wall and lay your hands on its edge at shoulder width.",
             "Walk your feet back until heels, hips and head form one slanted line.",
             "Lower your lower chest towards the edge with the elbows close to your ribs.",
@@ -282,7 +283,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Wedge the chair so that it cannot slip under your hands. Turn the fingers slightly outward \
                  if the wrists feel squeezed.",
-        mistakes: &[
+        mistakes: lines![
             "The throat comes down over the edge: step the feet back until the lower chest meets it.",
             "The hips hang below the slanted line: pull the belly in and press the thighs together.",
             "The heels creep closer with every rep: plant the toes against a skirting board or a mat.",

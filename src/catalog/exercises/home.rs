@@ -1,5 +1,6 @@
 //! Rows, band work and carries that a home can hold.
 
+use crate::training::exercise::lines;
 use super::{primary, secondary};
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Target, Tempo,
@@ -11,7 +12,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "backpack-row",
         name: "Backpack row",
-        aliases: &["rucksack row", "bag row", "bent-over backpack row", "home row"],
+        aliases: lines!["rucksack row", "bag row", "bent-over backpack row", "home row"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -26,7 +27,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::Biceps),
             secondary(Muscle::ErectorSpinae),
         ],
-        steps: &[
+        steps: lines![
             "Pack books or bottles tightly, close every zip and grip the backpack by both shoulder straps.",
             "Stand with your feet under your hips, push the hips back and tip your flat back towards the \
              floor.",
@@ -36,7 +37,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Keep your lower back flat with soft knees, and stand up to rest as soon as it begins to \
                  round.",
-        mistakes: &[
+        mistakes: lines![
             "The trunk rises with every rep: fix your eyes on one spot of the floor a step ahead and hold \
              the angle.",
             "The shoulders shrug up as the pack comes in: slide the elbows towards your back pockets.",
@@ -61,7 +62,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "towel-row",
         name: "Towel row",
-        aliases: &["door row", "towel door row", "doorknob row", "door handle row"],
+        aliases: lines!["door row", "towel door row", "doorknob row", "door handle row"],
         goals: &[Goal::Strength],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -75,7 +76,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::PosteriorDeltoid),
             secondary(Muscle::Biceps),
         ],
-        steps: &[
+        steps: lines![
             "Loop a strong towel round a post, or round the handle of a locked door that opens away from \
              you.",
             "Hold one end in each hand and set your feet close to the door or post.",
@@ -85,7 +86,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Test the lock, the handle and the towel with a short tug first. Keep one foot a little \
                  behind the other so that you can catch yourself if anything gives.",
-        mistakes: &[
+        mistakes: lines![
             "The hips fold and only the upper body moves: squeeze the buttocks and tilt like a board.",
             "The arms yank the towel towards the face: aim your hands at the lower ribs and start with the \
              blades.",
@@ -109,7 +110,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "band-pull-apart",
         name: "Band pull-apart",
-        aliases: &["pull-apart", "pull apart", "band pullapart", "resistance band pull-apart"],
+        aliases: lines!["pull-apart", "pull apart", "band pullapart", "resistance band pull-apart"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Fly,
         laterality: Laterality::Both,
@@ -122,7 +123,7 @@ pub static EXERCISES: &[Exercise] = &[
             primary(Muscle::Rhomboids),
             secondary(Muscle::Infraspinatus),
         ],
-        steps: &[
+        steps: lines![
             "Stand tall and hold the band in front of your chest, hands at shoulder width, palms down.",
             "Straighten your arms, but leave a soft bend in the elbows.",
             "Draw the band apart to both sides until it touches your chest.",
@@ -130,7 +131,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Keep your ribs down, and take a wider grip on the band if your lower back arches to stretch \
                  it. Look the band over for cracks, because a snap flies towards your face.",
-        mistakes: &[
+        mistakes: lines![
             "The band climbs to the throat and the shoulders follow: keep your hands at breastbone height.",
             "The wrists bend back under the pull: close the fists and keep them flat with the forearms.",
             "The band snaps shut and drags the arms in: count to two while your hands come together.",
@@ -152,7 +153,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "band-face-pull",
         name: "Band face pull",
-        aliases: &["resistance band face pull", "banded face pull", "face pull with band"],
+        aliases: lines!["resistance band face pull", "banded face pull", "face pull with band"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::HorizontalPull,
         laterality: Laterality::Both,
@@ -167,7 +168,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::Infraspinatus),
             secondary(Muscle::TeresMinor),
         ],
-        steps: &[
+        steps: lines![
             "Fix the middle of the band at eye level, to a post or knotted behind the top half of a closed \
              door.",
             "Take an end in each hand and step back until the band is just tight.",
@@ -178,7 +179,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Pull the band past your temples, never straight at your eyes, and check the knot before \
                  each set. Lower the elbows a little if the front of a shoulder pinches.",
-        mistakes: &[
+        mistakes: lines![
             "The elbows drop and it turns into a row: lead with the elbows and keep them level with the \
              shoulders.",
             "The trunk leans back to beat the band: put one foot forward and step closer.",
@@ -205,7 +206,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "band-external-rotation",
         name: "Band external rotation",
-        aliases: &["rotator cuff band", "standing external rotation", "banded external rotation"],
+        aliases: lines!["rotator cuff band", "standing external rotation", "banded external rotation"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Rotation,
         laterality: Laterality::PerSide,
@@ -213,7 +214,7 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Easy,
         equipment: &[&[Equipment::Band]],
         muscles: &[primary(Muscle::Infraspinatus), primary(Muscle::TeresMinor)],
-        steps: &[
+        steps: lines![
             "Fix a light band at elbow height and stand sideways to it, the working arm on the far side.",
             "Bend that elbow to 90° and pin a folded cloth between elbow and waist.",
             "Start with the forearm across your belly and the band just tight.",
@@ -222,7 +223,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Use the lightest band you own, and shorten the swing of the forearm if the shoulder clicks \
                  or aches.",
-        mistakes: &[
+        mistakes: lines![
             "The elbow drifts away from the waist: press it lightly on the cloth from first to last rep.",
             "The whole trunk turns with the arm: point your navel straight ahead and move only the forearm.",
             "The wrist bends back to win distance: hold the fist straight as if it were in a splint.",
@@ -245,7 +246,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "farmer-carry",
         name: "Farmer's carry",
-        aliases: &["farmer carry", "farmer's walk", "farmers walk", "farmer walk", "loaded carry"],
+        aliases: lines!["farmer carry", "farmer's walk", "farmers walk", "farmer walk", "loaded carry"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Carry,
         laterality: Laterality::Both,
@@ -258,7 +259,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::Rhomboids),
             secondary(Muscle::ErectorSpinae),
         ],
-        steps: &[
+        steps: lines![
             "Stand between two equal weights with your feet hip width apart, squat and stand up with them.",
             "Brace your core, the muscles round your waist, squeeze the blades and take up your best \
              posture.",
@@ -268,7 +269,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Pick the weights up and put them down with a good squat, and bend your knees more whenever \
                  the back would round.",
-        mistakes: &[
+        mistakes: lines![
             "The shoulders roll forward under the weight: turn your thumbs slightly out and squeeze the \
              blades.",
             "The weights swing and knock the thighs: take shorter steps and hold your arms a little off the \
@@ -292,7 +293,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "suitcase-carry",
         name: "Suitcase carry",
-        aliases: &["one-arm carry", "single-arm farmer's carry", "suitcase walk", "one-sided carry"],
+        aliases: lines!["one-arm carry", "single-arm farmer's carry", "suitcase walk", "one-sided carry"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Carry,
         laterality: Laterality::PerSide,
@@ -304,14 +305,14 @@ pub static EXERCISES: &[Exercise] = &[
             primary(Muscle::UpperTrapezius),
             secondary(Muscle::MiddleTrapezius),
         ],
-        steps: &[
+        steps: lines![
             "Squat beside one weight and stand up with it in one hand, as you would lift a suitcase.",
             "Level your shoulders and let the free arm hang loose.",
             "Walk a straight line as if both hands were loaded, the trunk upright and quiet.",
             "Set the weight down with a squat, turn round and carry it back in the other hand.",
         ],
         safely: "Keep your waist straight: change to a lighter weight if your ribs tip to either side.",
-        mistakes: &[
+        mistakes: lines![
             "The trunk leans away from the weight: stack ribs over hips and tighten the far side of the \
              waist.",
             "The loaded shoulder is dragged down: keep it as high as the empty one and the blade snug to the \

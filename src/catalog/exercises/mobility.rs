@@ -1,5 +1,6 @@
 //! Drills and stretches that give the upper back, chest and sides more room.
 
+use crate::training::exercise::lines;
 use super::{released, stretched};
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Share, Target, Tempo,
@@ -11,7 +12,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "open-book",
         name: "Open book",
-        aliases: &[
+        aliases: lines![
             "side-lying T-spine rotation",
             "side-lying thoracic rotation",
             "book opener",
@@ -27,7 +28,7 @@ pub static EXERCISES: &[Exercise] = &[
             stretched(Muscle::PectoralisMinor, Share::Primary),
             stretched(Muscle::ErectorSpinae, Share::Secondary),
         ],
-        steps: &[
+        steps: lines![
             "Lie on one side with both arms straight in front of your chest, palms together.",
             "Keep the bottom leg straight and bend the top knee to 90°.",
             "Open the top hand towards the floor on the other side, and let your eyes follow it.",
@@ -37,7 +38,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Turn from the middle of your back, and stop the hand in mid-air if the lower back or the \
                  shoulder complains.",
-        mistakes: &[
+        mistakes: lines![
             "The top knee lifts and the hips roll along: press that knee on the floor or on a cushion.",
             "The arm flings back while the chest stays put: move the breastbone first and let the arm ride \
              along.",
@@ -63,7 +64,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "cat-cow",
         name: "Cat-cow",
-        aliases: &["cat cow", "cat-camel", "cat and cow", "cat stretch"],
+        aliases: lines!["cat cow", "cat-camel", "cat and cow", "cat stretch"],
         goals: &[Goal::Mobility, Goal::Posture],
         pattern: Pattern::Spine,
         laterality: Laterality::Both,
@@ -71,7 +72,7 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Easy,
         equipment: &[&[Equipment::Floor]],
         muscles: &[stretched(Muscle::ErectorSpinae, Share::Primary)],
-        steps: &[
+        steps: lines![
             "Kneel on all fours with your hands under the shoulders, knees under the hips and toes down.",
             "Breathe out, drop your head, tuck the hips under and round the back like a cat.",
             "Breathe in, lift your head and arch the lower back like a cow.",
@@ -81,7 +82,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Let your lower back sag only as far as it feels easy, and pull the navel up a little if it \
                  pinches.",
-        mistakes: &[
+        mistakes: lines![
             "The elbows bend and the shoulders sink: push the floor away and move only the spine.",
             "The head jerks up alone in the cow: start the wave at the hips and let the head come last.",
             "The hips rock back to the heels: keep them above the knees from cat to cow.",
@@ -107,7 +108,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "thread-the-needle",
         name: "Thread the needle",
-        aliases: &["quadruped thoracic rotation", "kneeling T-spine rotation", "thread needle"],
+        aliases: lines!["quadruped thoracic rotation", "kneeling T-spine rotation", "thread needle"],
         goals: &[Goal::Mobility],
         pattern: Pattern::Spine,
         laterality: Laterality::PerSide,
@@ -119,7 +120,7 @@ pub static EXERCISES: &[Exercise] = &[
             stretched(Muscle::PosteriorDeltoid, Share::Secondary),
             stretched(Muscle::ErectorSpinae, Share::Secondary),
         ],
-        steps: &[
+        steps: lines![
             "Start on hands and knees, your knees as wide as the hips.",
             "Slide one arm, palm up, through the gap behind the other hand.",
             "Let that shoulder and the side of your head come down towards the floor.",
@@ -129,7 +130,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Rest your weight on the shoulder and not on the neck, and put a cushion under the head if \
                  it hangs.",
-        mistakes: &[
+        mistakes: lines![
             "The hips drift to one side: keep them square above the knees and turn only the ribs.",
             "The supporting elbow locks and the wrist takes the load: bend that arm as the other slides \
              through.",
@@ -152,7 +153,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "foam-roller-extension",
         name: "Foam roller extension",
-        aliases: &[
+        aliases: lines![
             "foam roller thoracic extension",
             "T-spine extension",
             "thoracic extension",
@@ -168,7 +169,7 @@ pub static EXERCISES: &[Exercise] = &[
             released(Muscle::ErectorSpinae, Share::Primary),
             stretched(Muscle::PectoralisMinor, Share::Secondary),
         ],
-        steps: &[
+        steps: lines![
             "Sit in front of the roller and lie back so that it crosses your mid-back at blade height.",
             "Bend your knees, keep your seat on the floor and cup your head in both hands.",
             "Breathe out and let the upper back bend backward over the roller.",
@@ -178,7 +179,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Hold the head in your hands so that the neck stays long, and keep the roller off your lower \
                  back and neck. With osteoporosis, ask a clinician before you bend over a roller.",
-        mistakes: &[
+        mistakes: lines![
             "The lower ribs flare and the bend happens at the waist: keep the seat down and draw the ribs \
              in.",
             "The elbows splay and the neck drops back: point the elbows forward and carry the head's weight.",
@@ -199,7 +200,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "doorway-stretch",
         name: "Doorway chest stretch",
-        aliases: &[
+        aliases: lines![
             "doorway stretch",
             "chest stretch",
             "pec stretch",
@@ -216,7 +217,7 @@ pub static EXERCISES: &[Exercise] = &[
             stretched(Muscle::PectoralisMinor, Share::Primary),
             stretched(Muscle::AnteriorDeltoid, Share::Secondary),
         ],
-        steps: &[
+        steps: lines![
             "Stand in a doorway and lay one forearm on the frame, the elbow as high as the shoulder.",
             "Step through with the foot of the same side.",
             "Turn your chest slowly away from that arm until the front of the shoulder feels a mild pull.",
@@ -225,7 +226,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Feel the pull in the chest and not inside the joint: lower the elbow if the shoulder \
                  pinches.",
-        mistakes: &[
+        mistakes: lines![
             "The lower back arches to get further: bring the ribs down and take a smaller step.",
             "The shoulder tips forward off its socket: draw the blade back first and then turn the chest.",
             "The neck twists further than the chest: let your nose and breastbone point the same way.",
@@ -243,7 +244,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "kneeling-lat-stretch",
         name: "Kneeling lat stretch",
-        aliases: &["lat stretch", "bench lat stretch", "kneeling side stretch", "prayer stretch"],
+        aliases: lines!["lat stretch", "bench lat stretch", "kneeling side stretch", "prayer stretch"],
         goals: &[Goal::Mobility],
         pattern: Pattern::Stretch,
         laterality: Laterality::PerSide,
@@ -254,7 +255,7 @@ pub static EXERCISES: &[Exercise] = &[
             stretched(Muscle::LatissimusDorsi, Share::Primary),
             stretched(Muscle::TeresMajor, Share::Secondary),
         ],
-        steps: &[
+        steps: lines![
             "Kneel an arm's length from a chair and lay both hands flat on the seat.",
             "Set your knees hip width apart and straighten your arms.",
             "Sit your hips back and let the chest sink below the level of the seat.",
@@ -263,7 +264,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Keep the belly lightly pulled in so that the lower back does not hang, and bend both elbows \
                  if the top of a shoulder pinches.",
-        mistakes: &[
+        mistakes: lines![
             "The lower back sags and the flank stays short: tuck the hips under before you sit back.",
             "The shoulders jam against the ears: bend the elbows a little and let the blades spread.",
             "The hands push hard on the seat and the sides tense up: let the chair carry two idle arms.",

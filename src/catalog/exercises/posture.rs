@@ -1,5 +1,6 @@
 //! Control of the shoulder blades, the neck and an upright carriage.
 
+use crate::training::exercise::lines;
 use super::{primary, secondary, stretched};
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Share, Target, Tempo,
@@ -11,7 +12,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "scapular-pull-down",
         name: "Scapular pull-down",
-        aliases: &["scap pull-down", "scap pulldown", "scapular pulldown", "shoulder depression"],
+        aliases: lines!["scap pull-down", "scap pulldown", "scapular pulldown", "shoulder depression"],
         goals: &[Goal::Posture],
         pattern: Pattern::Scapular,
         laterality: Laterality::Both,
@@ -23,7 +24,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::LatissimusDorsi),
             secondary(Muscle::Rhomboids),
         ],
-        steps: &[
+        steps: lines![
             "Reach both arms straight overhead, and hold a cable or sling handle if you have one.",
             "Keep the elbows straight and let both blades slide down and a little back.",
             "Expect a small movement, because this is only the first part of a lat pull-down.",
@@ -31,7 +32,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Use a light weight if you use one at all. The upper traps, between neck and shoulder, \
                  should stay quiet, so pull more gently if they harden.",
-        mistakes: &[
+        mistakes: lines![
             "The elbows bend and the weight comes down far: keep the arms like rods and move the hands by a \
              few centimetres only.",
             "The neck shortens and the upper traps take over: breathe out and pull from below the blades.",
@@ -61,7 +62,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "scapular-push-up",
         name: "Scapular push-up",
-        aliases: &["scap push-up", "scap pushup", "push-up shoulder retraction", "scapular press-up"],
+        aliases: lines!["scap push-up", "scap pushup", "push-up shoulder retraction", "scapular press-up"],
         goals: &[Goal::Posture],
         pattern: Pattern::Scapular,
         laterality: Laterality::Both,
@@ -73,7 +74,7 @@ pub static EXERCISES: &[Exercise] = &[
             primary(Muscle::SerratusAnterior),
             secondary(Muscle::MiddleTrapezius),
         ],
-        steps: &[
+        steps: lines![
             "Take the top of a push-up with straight arms, your shoulders right over the wrists.",
             "Look at a spot a little ahead of your hands and not at your feet.",
             "Squeeze the shoulder blades together as if you held a pencil between them.",
@@ -81,7 +82,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Keep your hips as high as the chest, and go down on your knees when they sink. Soreness \
                  between the blades the day after only means that this work is new.",
-        mistakes: &[
+        mistakes: lines![
             "The elbows bend and it becomes a half push-up: lock the arms long and let only the blades \
              glide.",
             "The head drops as the blades meet: keep your eyes ahead of the hands and the neck in line.",
@@ -103,7 +104,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "posture-reset",
         name: "Posture reset",
-        aliases: &[
+        aliases: lines![
             "shoulder reset",
             "retract and depress",
             "back and down",
@@ -121,7 +122,7 @@ pub static EXERCISES: &[Exercise] = &[
             primary(Muscle::Rhomboids),
             secondary(Muscle::LatissimusDorsi),
         ],
-        steps: &[
+        steps: lines![
             "Sit or stand tall wherever you are and let your arms hang.",
             "Draw both shoulder blades back and down with about a third of your strength.",
             "Hold briefly, then relax fully, because the blades are not meant to be pinned all day.",
@@ -132,7 +133,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Let the shoulder blades rotate up whenever your arms go overhead instead of forcing them \
                  down. Never look at the phone while driving, not even for a reminder.",
-        mistakes: &[
+        mistakes: lines![
             "The chest is thrown out like a soldier's: leave the ribs alone and slide only the blades.",
             "The shoulders go back but also up: think of tucking each blade into the back pocket below it.",
             "The squeeze is so hard that the neck tenses: halve the effort and breathe out as you let go.",
@@ -155,7 +156,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "wall-slide",
         name: "Wall slide",
-        aliases: &["forearm wall slide", "serratus wall slide", "wall slides"],
+        aliases: lines!["forearm wall slide", "serratus wall slide", "wall slides"],
         goals: &[Goal::Posture, Goal::Mobility],
         pattern: Pattern::Raise,
         laterality: Laterality::Both,
@@ -163,7 +164,7 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Easy,
         equipment: &[&[Equipment::Wall]],
         muscles: &[primary(Muscle::SerratusAnterior), primary(Muscle::LowerTrapezius)],
-        steps: &[
+        steps: lines![
             "Face a wall and lean your forearms on it, elbows at shoulder height and thumbs towards you.",
             "Press the forearms lightly into the wall until the blades spread round your ribs.",
             "Slide both forearms up and slightly outward without losing that pressure.",
@@ -171,7 +172,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Keep your ribs from poking towards the wall: end the slide lower when the back starts to \
                  arch.",
-        mistakes: &[
+        mistakes: lines![
             "The shoulders bunch up round the ears: press the forearms forward more than up.",
             "The elbows spread apart and leave the wall: think of carrying a plate upright between the \
              forearms.",
@@ -194,7 +195,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "wall-angel",
         name: "Wall angel",
-        aliases: &["wall angels", "standing snow angel", "snow angel", "goalpost slide"],
+        aliases: lines!["wall angels", "standing snow angel", "snow angel", "goalpost slide"],
         goals: &[Goal::Posture, Goal::Mobility],
         pattern: Pattern::Raise,
         laterality: Laterality::Both,
@@ -207,7 +208,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::Infraspinatus),
             stretched(Muscle::PectoralisMinor, Share::Secondary),
         ],
-        steps: &[
+        steps: lines![
             "Stand with your back against a wall and your heels about 15 cm (6 in) in front of it.",
             "Rest the back of the head, the mid-back and the seat on the wall.",
             "Raise your arms like goalposts, elbows at 90° and the backs of the hands as near the wall as \
@@ -217,7 +218,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Keep the lower ribs against the wall, and let the hands float in front of it rather than \
                  force a stiff shoulder.",
-        mistakes: &[
+        mistakes: lines![
             "The lower back bows away from the wall: bend the knees a little and tuck the hips under.",
             "The chin tips up to keep the head back: nod gently and lay a thin book behind the head.",
             "The wrists fold to touch the wall: keep hands and forearms in one line and leave a gap.",
@@ -242,7 +243,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "prone-y-raise",
         name: "Prone Y raise",
-        aliases: &["YTWL", "Y raise", "prone Y", "floor Y raise", "lower trap raise"],
+        aliases: lines!["YTWL", "Y raise", "prone Y", "floor Y raise", "lower trap raise"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Raise,
         laterality: Laterality::Both,
@@ -254,7 +255,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::MiddleTrapezius),
             secondary(Muscle::PosteriorDeltoid),
         ],
-        steps: &[
+        steps: lines![
             "Lie face down with your forehead on a folded towel and both arms up and out like the letter Y.",
             "Turn your thumbs to the ceiling.",
             "Slide the blades gently down your back and lift both arms a hand's width.",
@@ -262,7 +263,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Leave your forehead on the towel so that the neck stays straight, and spread the Y wider if \
                  a shoulder pinches.",
-        mistakes: &[
+        mistakes: lines![
             "The shoulders shrug into the ears as the Y goes up: slide the blades down before the hands \
              leave the floor.",
             "The chest peels off the floor to gain height: press the breastbone down and be content with \
@@ -283,7 +284,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "prone-t-raise",
         name: "Prone T raise",
-        aliases: &["YTWL T", "T raise", "prone T", "floor T raise", "prone horizontal abduction"],
+        aliases: lines!["YTWL T", "T raise", "prone T", "floor T raise", "prone horizontal abduction"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Raise,
         laterality: Laterality::Both,
@@ -295,7 +296,7 @@ pub static EXERCISES: &[Exercise] = &[
             primary(Muscle::Rhomboids),
             secondary(Muscle::PosteriorDeltoid),
         ],
-        steps: &[
+        steps: lines![
             "Lie on your belly and stretch the arms straight out to the sides, so that you form a T.",
             "Point the thumbs up and tuck the chin slightly, nose close to the floor.",
             "Draw the blades towards the spine and let that lift the arms off the floor.",
@@ -303,7 +304,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Squeeze between the blades instead of heaving with the lower back, and lay a pillow under \
                  the belly if it aches.",
-        mistakes: &[
+        mistakes: lines![
             "The hands creep down towards the hips: keep them level with the shoulders, as on a crossbar.",
             "The arms flap faster and faster and the blades do nothing: start each lift with the blades.",
             "The feet lift along with the arms: press the tops of the feet into the floor.",
@@ -331,7 +332,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "prone-w-raise",
         name: "Prone W raise",
-        aliases: &["YTWL W", "W raise", "prone W", "floor W raise", "W squeeze"],
+        aliases: lines!["YTWL W", "W raise", "prone W", "floor W raise", "W squeeze"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Raise,
         laterality: Laterality::Both,
@@ -345,7 +346,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::Rhomboids),
             secondary(Muscle::TeresMinor),
         ],
-        steps: &[
+        steps: lines![
             "Lie prone, which means face down, elbows bent and close to your ribs so that arms and trunk \
              form a W.",
             "Lift elbows and hands together from the floor.",
@@ -354,7 +355,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Lift the hands only as high as the elbows, and turn the arms less far if the front of the \
                  shoulder pulls.",
-        mistakes: &[
+        mistakes: lines![
             "The elbows rise while the hands stay down: lead with the thumbs and turn the forearms up.",
             "The elbows slide out to shoulder height: bring them back until they nearly brush the ribs.",
             "The head lifts to look forward: leave the brow on the towel and keep the back of the neck long.",
@@ -379,7 +380,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "chin-tuck",
         name: "Chin tuck",
-        aliases: &[
+        aliases: lines![
             "neck retraction",
             "cervical retraction",
             "double chin exercise",
@@ -393,14 +394,14 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Easy,
         equipment: &[&[]],
         muscles: &[primary(Muscle::DeepNeckFlexors)],
-        steps: &[
+        steps: lines![
             "Sit or stand tall, look straight ahead and imagine a fingertip resting on your chin.",
             "Glide the head straight back, away from that fingertip, as if to make a double chin.",
             "Grow long at the back of the neck and hold for five seconds while you breathe.",
             "Let the chin come forward to its old place, and repeat.",
         ],
         safely: "Glide the head with little force, and make the way shorter if your throat feels squeezed.",
-        mistakes: &[
+        mistakes: lines![
             "The face tips down to the chest: keep your eyes on one point and slide as a drawer slides.",
             "The jaw bites together: leave a small gap between the teeth and rest the tongue.",
             "The shoulders lift as the head goes back: let both hands lie heavy on your thighs.",
@@ -425,7 +426,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "superman-hold",
         name: "Superman hold",
-        aliases: &["superman", "supermans", "back extension hold", "prone back hold"],
+        aliases: lines!["superman", "supermans", "back extension hold", "prone back hold"],
         goals: &[Goal::Strength, Goal::Posture],
         pattern: Pattern::Spine,
         laterality: Laterality::Both,
@@ -437,7 +438,7 @@ pub static EXERCISES: &[Exercise] = &[
             secondary(Muscle::LowerTrapezius),
             secondary(Muscle::PosteriorDeltoid),
         ],
-        steps: &[
+        steps: lines![
             "Lie flat on your belly, arms stretched out beside your head and legs together.",
             "Squeeze the buttocks and reach fingers and toes away from each other.",
             "Lift arms, chest and thighs a few centimetres, as if you flew low over the floor.",
@@ -445,7 +446,7 @@ pub static EXERCISES: &[Exercise] = &[
             "Lower everything at once and rest your cheek on your hands.",
         ],
         safely: "Think long rather than high, and lower the legs as soon as the lower back feels pinched.",
-        mistakes: &[
+        mistakes: lines![
             "The head is thrown back to see ahead: look at the floor one hand's length in front of you.",
             "The knees bend and the heels fly up: straighten the legs and lift them from the hips.",
             "The breath is held and the ribs lock: let the belly push softly into the floor with each \
@@ -465,7 +466,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "side-lying-external-rotation",
         name: "Side-lying external rotation",
-        aliases: &[
+        aliases: lines![
             "side-lying ER",
             "lying rotator cuff raise",
             "side lying external rotation",
@@ -478,7 +479,7 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Easy,
         equipment: &[&[Equipment::Floor, Equipment::Dumbbells], &[Equipment::Floor]],
         muscles: &[primary(Muscle::Infraspinatus), primary(Muscle::TeresMinor)],
-        steps: &[
+        steps: lines![
             "Lie on your side, head on the lower arm or a pillow, and put a rolled towel under the upper \
              elbow.",
             "Bend the upper elbow to 90° and let the forearm hang in front of your belly.",
@@ -488,7 +489,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Begin with no weight in the hand, and lower the arm at once if the shoulder pinches at the \
                  top.",
-        mistakes: &[
+        mistakes: lines![
             "The elbow leaves the towel and the arm swings: keep it heavy on the towel and turn like a key.",
             "The upper shoulder rolls back with the hip: stack hip over hip and shoulder over shoulder.",
             "The wrist flicks the weight up at the end: let the knuckles point away and move from the \

@@ -1,5 +1,6 @@
 //! Gentle pressure on the five tight areas, arms and chest before neck and back.
 
+use crate::training::exercise::lines;
 use super::released;
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Share, Target, Tempo,
@@ -11,7 +12,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "release-biceps",
         name: "Biceps release",
-        aliases: &["biceps massage", "bicep release", "arm release", "upper arm massage"],
+        aliases: lines!["biceps massage", "bicep release", "arm release", "upper arm massage"],
         goals: &[Goal::Release],
         pattern: Pattern::Massage,
         laterality: Laterality::PerSide,
@@ -19,7 +20,7 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Easy,
         equipment: &[&[], &[Equipment::Ball], &[Equipment::FoamRoller]],
         muscles: &[released(Muscle::Biceps, Share::Primary)],
-        steps: &[
+        steps: lines![
             "Begin the routine with the arms: its author holds, as a view and not as proof, that the front \
              comes first.",
             "Sit or stand with one elbow half bent, the forearm laid on a table or held loose, palm up.",
@@ -30,7 +31,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Stay on the fleshy front of the upper arm, and turn back well before the inner elbow and \
                  the armpit. Leave the arm alone with blood thinners, a clot or a fresh injury.",
-        mistakes: &[
+        mistakes: lines![
             "The thumb wanders down to the crease of the elbow: turn back a hand's width above it.",
             "The shoulder hunches while the hand works: let the elbow rest its full weight on the table.",
             "The pressing hand cramps: use the heel of the hand or roll the ball under a flat palm.",
@@ -49,7 +50,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "release-chest",
         name: "Chest release",
-        aliases: &["pec release", "pec minor release", "chest massage", "pec ball release"],
+        aliases: lines!["pec release", "pec minor release", "chest massage", "pec ball release"],
         goals: &[Goal::Release],
         pattern: Pattern::Massage,
         laterality: Laterality::PerSide,
@@ -57,7 +58,7 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Easy,
         equipment: &[&[], &[Equipment::Ball]],
         muscles: &[released(Muscle::PectoralisMinor, Share::Primary)],
-        steps: &[
+        steps: lines![
             "Let one arm hang and bring the other hand, or a ball under its palm, to the front of that \
              shoulder.",
             "Slide inward to the flat part of the chest, three fingers below the outer half of the \
@@ -69,7 +70,7 @@ pub static EXERCISES: &[Exercise] = &[
         safely: "Keep hand and ball on muscle, clear of the armpit, the collarbone, the breastbone and any \
                  spot where a pulse is felt. Skip it if you take blood thinners, have had a clot or have \
                  freshly injured the chest or shoulder.",
-        mistakes: &[
+        mistakes: lines![
             "The hand slides out towards the armpit: bring it back to the flat part of the chest.",
             "The treated shoulder curls forward: draw its blade lightly back before you press.",
             "The knuckles drill between the ribs: lay the fingers flat and halve the force.",
@@ -87,7 +88,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "release-upper-traps",
         name: "Upper trap release",
-        aliases: &[
+        aliases: lines![
             "upper trapezius release",
             "trap massage",
             "shoulder massage",
@@ -101,7 +102,7 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Easy,
         equipment: &[&[], &[Equipment::Ball, Equipment::Wall]],
         muscles: &[released(Muscle::UpperTrapezius, Share::Primary)],
-        steps: &[
+        steps: lines![
             "Sit or stand with one arm slack, best on an armrest, so that the shoulder can drop.",
             "Reach across and take the thick muscle between neck and shoulder tip with all fingers.",
             "Squeeze it softly like dough, up to 5 of 10 and no further.",
@@ -111,7 +112,7 @@ pub static EXERCISES: &[Exercise] = &[
         safely: "Touch the neck itself with fingers only, stay behind the ear line, and keep off the throat, \
                  the spine and any pulse. Keep a ball out on the shoulder, and do without all pressure with \
                  blood thinners, a clot or a fresh neck injury.",
-        mistakes: &[
+        mistakes: lines![
             "The fingers dig into the side of the neck: bring them out to the thick ridge above the shoulder \
              blade.",
             "The working arm gets tired and its shoulder lifts: hold that elbow up with your free hand.",
@@ -130,7 +131,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "release-scalenes",
         name: "Scalene release",
-        aliases: &["scalenes release", "side neck release", "neck massage", "neck release"],
+        aliases: lines!["scalenes release", "side neck release", "neck massage", "neck release"],
         goals: &[Goal::Release],
         pattern: Pattern::Massage,
         laterality: Laterality::PerSide,
@@ -138,7 +139,7 @@ pub static EXERCISES: &[Exercise] = &[
         level: Level::Middle,
         equipment: &[&[]],
         muscles: &[released(Muscle::Scalenes, Share::Primary)],
-        steps: &[
+        steps: lines![
             "Sit upright and lay two flat fingertips on the side of the neck, below and behind the ear.",
             "Look for the firm cords between the long muscle at the front of the neck and the thick one \
              behind.",
@@ -149,7 +150,7 @@ pub static EXERCISES: &[Exercise] = &[
         safely: "Use fingers only and never a ball, and move away from the front of the throat and from any \
                  place where you feel a pulse. Whoever takes blood thinners, has a clot or has a fresh \
                  injury such as whiplash keeps off the neck altogether.",
-        mistakes: &[
+        mistakes: lines![
             "The fingers slip forward beside the windpipe: lift them and start again below the ear.",
             "Both sides of the neck are pressed at once: put one hand in your lap until the first side is \
              done.",
@@ -172,7 +173,7 @@ pub static EXERCISES: &[Exercise] = &[
     Exercise {
         id: "release-lats-rhomboids",
         name: "Lat and rhomboid release",
-        aliases: &[
+        aliases: lines![
             "lat release",
             "rhomboid release",
             "upper back ball release",
@@ -189,7 +190,7 @@ pub static EXERCISES: &[Exercise] = &[
             released(Muscle::LatissimusDorsi, Share::Primary),
             released(Muscle::Rhomboids, Share::Primary),
         ],
-        steps: &[
+        steps: lines![
             "Come here last, since the author believes, without proof, that loosening the back first lets a \
              tight front pull harder and worsens posture.",
             "Lean your back on a ball at the wall, in the soft strip between spine and shoulder blade.",
@@ -200,7 +201,7 @@ pub static EXERCISES: &[Exercise] = &[
         ],
         safely: "Keep the ball off the spine and the edge of the blade, and a hand's width below the armpit. \
                  Blood thinners, a clot or a fresh injury of rib or back rule this one out.",
-        mistakes: &[
+        mistakes: lines![
             "The ball rolls across the spine to the other side: step off and set it down anew beside the \
              blade.",
             "The ball climbs into the armpit: straighten the knees until it lies a hand lower on the ribs.",

@@ -33,10 +33,9 @@ fn detail(exercise: &'static Exercise) -> View {
     let back = if in_workout { Route::Workout } else { Route::Exercises(String::new()) };
     let goal = exercise.goals.first().map_or("", |goal| goal_name(*goal));
     let title = format!("{}, {}", equipment::summary(exercise), goal.to_ascii_lowercase());
-    let aliases = (!exercise.aliases.is_empty())
-        .then(|| p("cap", format!("Also called {}", exercise.aliases.join(", "))));
-    let step = |step: &&str| el("li").child(span("", step));
-    let mistake = |text: &&str| el("li").text(text);
+    let aliases = p("cap", format!("Also called {}", exercise.aliases.joined()));
+    let step = |step: &str| el("li").child(span("", step));
+    let mistake = |text: &str| el("li").text(text);
     let folds = [
         fold("wrn", Glyph::Shield, "Lift safely", [p("", exercise.safely), p("", exercise.stop)]),
         fold(

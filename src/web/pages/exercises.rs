@@ -121,7 +121,7 @@ fn index_own(index: &mut Index, own: &OwnExercise) {
     index.add(&Facts {
         id: own.id.clone(),
         name: &own.name,
-        aliases: &[],
+        aliases: "",
         muscles: &muscles,
         goals: &[Goal::Strength],
         level: Level::Easy,

@@ -2,9 +2,11 @@
 
 pub mod bars;
 mod desk;
+mod slot;
 
 use self::bars::bars;
-use self::desk::{Desk, Entry, Said, Slot, desk};
+use self::desk::{Desk, Entry, Said, desk};
+use self::slot::Slot;
 use crate::session::interval::{LONGEST_NAME, MOST_WORK, link as links, presets, tidy_name};
 use crate::session::{IntervalTimer, Tone};
 use crate::training::time::clock_up;
