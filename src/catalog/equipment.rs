@@ -3,6 +3,7 @@
 //! Works with `training::exercise`. Invariant: every piece of equipment has one name.
 
 use crate::training::exercise::{Equipment, Exercise};
+use crate::training::loading::Loading;
 use crate::training::units::WeightUnit;
 
 /// The thing's name in a list.
@@ -68,6 +69,22 @@ pub fn alternatives(exercise: &Exercise) -> String {
         first.make_ascii_uppercase();
     }
     text
+}
+
+/// What can be loaded for an exercise, as a usual gym has it; `None` where there is nothing to weigh, such as bands or
+/// body weight.
+#[must_use]
+pub fn loading(exercise: Option<&Exercise>, unit: WeightUnit) -> Option<Loading> {
+    let first: &[Equipment] = exercise.and_then(|e| e.equipment.first().copied()).unwrap_or_default();
+    first.iter().find_map(|thing| match thing {
+        Equipment::Barbell => Some(Loading::bar(unit)),
+        Equipment::Dumbbells => Some(Loading::dumbbells(unit)),
+        Equipment::Cable => Some(Loading::stack(unit)),
+        Equipment::TBar | Equipment::Landmine | Equipment::Plates | Equipment::Backpack | Equipment::Bags => {
+            Some(Loading::free(unit))
+        }
+        _ => None,
+    })
 }
 
 /// How loads step on a piece of gear, in hundredths of the unit.

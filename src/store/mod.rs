@@ -132,19 +132,19 @@ impl<K: KeyValue> Store<K> {
         keys.sort_unstable_by(|one, other| other.cmp(one));
         let mut reader = Reader { store: &mut store, findings: Vec::new() };
         reader.scan(&keys);
-        if let Some(settings) = reader.read(SETTINGS, &keys, v1::read_settings) {
+        if let Some(settings) = reader.read(SETTINGS, v1::read_settings) {
             loaded.settings = settings;
         }
         for key in keys.iter().filter(|key| key.starts_with(WORKOUT)) {
             let id = WorkoutId::stored(&key[WORKOUT.len()..]);
-            loaded.workouts.extend(reader.read(key, &keys, |text| v1::read_workout(text, id)));
+            loaded.workouts.extend(reader.read(key, |text| v1::read_workout(text, id)));
         }
         for key in keys.iter().filter(|key| key.starts_with(OWN)) {
             let id = ExerciseId::stored(&key[OWN.len()..]);
-            loaded.own.extend(reader.read(key, &keys, |text| v1::read_own(text, id)));
+            loaded.own.extend(reader.read(key, |text| v1::read_own(text, id)));
         }
         for key in keys.iter().rev().filter(|key| key.starts_with(TIMER)) {
-            let timer = reader.read(key, &keys, v1::read_timer);
+            let timer = reader.read(key, v1::read_timer);
             loaded.timers.extend(timer.map(|timer| (key[TIMER.len()..].to_owned(), timer)));
         }
         loaded.session = reader.session(&keys);
@@ -368,23 +368,27 @@ impl<K: KeyValue> Reader<'_, K> {
         }
     }
 
-    fn read<T>(
-        &mut self,
-        key: &str,
-        keys: &[String],
-        decode: impl FnOnce(&str) -> Result<T, Unreadable>,
-    ) -> Option<T> {
-        if !keys.iter().any(|known| known == key) {
-            return None;
-        }
+    fn read<T>(&mut self, key: &str, decode: impl FnOnce(&str) -> Result<T, Unreadable>) -> Option<T> {
         let text = self.store.kv.get(key).ok()??;
-        match envelope::open(&text, key, VERSION).and_then(decode) {
+        match self.payload(key, &text).and_then(|payload| decode(payload)) {
             Ok(value) => Some(value),
-            Err(Unreadable::Newer(_)) => None,
             Err(why) => {
-                self.set_aside(key, &text, why);
+                self.refuse(key, &text, why);
                 None
             }
+        }
+    }
+
+    #[inline(never)]
+    fn payload<'t>(&self, key: &str, text: &'t str) -> Result<&'t str, Unreadable> {
+        envelope::open(text, key, VERSION)
+    }
+
+    /// What a newer version wrote is not touched; anything else that cannot be read is set aside.
+    #[inline(never)]
+    fn refuse(&mut self, key: &str, text: &str, why: Unreadable) {
+        if !matches!(why, Unreadable::Newer(_)) {
+            self.set_aside(key, text, why);
         }
     }
 
@@ -406,15 +410,15 @@ impl<K: KeyValue> Reader<'_, K> {
     }
 
     fn session(&mut self, keys: &[String]) -> Option<Session> {
-        let plan = self.read(RUN_PLAN, keys, v1::read_plan);
-        let stage = self.read(RUN_STAGE, keys, v1::read_stage);
+        let plan = self.read(RUN_PLAN, v1::read_plan);
+        let stage = self.read(RUN_STAGE, v1::read_stage);
         let mut sets = Vec::new();
         let owner = plan.as_ref().map(|plan| v1::owner(&plan.id, plan.revision));
         let ours = set_prefix(plan.as_ref().map_or(0, |plan| plan.revision));
         for key in keys.iter().filter(|key| key.starts_with(RUN_SET)) {
             // Those of another state of the plan were copied into this one, or it never came to be.
             if plan.is_none() || !is_set_of_other(key, &ours) {
-                sets.extend(self.read(key, keys, |text| v1::read_record(text, owner.as_deref())));
+                sets.extend(self.read(key, |text| v1::read_record(text, owner.as_deref())));
             }
         }
         let plan = plan?;

@@ -8,14 +8,11 @@ mod set;
 
 use std::borrow::Cow;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-
 use item::{MEASURES, read_item, write_item};
 use set::{read_load, read_set, write_load, write_set};
 
 use super::envelope::Unreadable;
-use super::rows;
+use super::rows::{self, Out, Row, Wrong};
 use super::settings::{Settings, Theme};
 use crate::catalog::muscles;
 use crate::catalog::search::{GEAR, Kit, by_id, id_of};
@@ -28,68 +25,8 @@ use crate::training::own::OwnExercise;
 use crate::training::time::{UtcOffset, Wall};
 use crate::training::units::WeightUnit;
 
-/// Unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later, numbers (pocket mode,
-/// voice, flash, unwanted cues) and the name of the voice.
-#[derive(Serialize, Deserialize)]
-struct SettingsV1(
-    String,
-    bool,
-    u8,
-    bool,
-    bool,
-    String,
-    Vec<String>,
-    Option<String>,
-    #[serde(default)] Vec<u64>,
-    #[serde(default)] Option<String>,
-);
-
-/// Program, day, letter.
-#[derive(Serialize, Deserialize)]
-struct SourceV1(String, u64, String);
-
-/// Id, title, source, start, minutes ahead of UTC, each exercise with its numbers (see [`write_item`]), the link of an
-/// interval timer, and how often the plan was changed. The last two came later and may be missing.
-#[derive(Serialize, Deserialize)]
-struct PlanV1(
-    String,
-    String,
-    Option<SourceV1>,
-    u64,
-    i16,
-    Vec<(String, Vec<u64>)>,
-    #[serde(default)] Option<String>,
-    #[serde(default)] u32,
-);
-
-/// Workout, numbers of the stage (see [`write_stage`]), load of a timed step.
-#[derive(Serialize, Deserialize)]
-struct NowV1(String, Vec<u64>, Option<String>);
-
-/// Workout, step, set as [`write_set`] has it; no set for a step passed over.
-#[derive(Serialize, Deserialize)]
-struct RecordV1(String, u64, Option<String>);
-
-/// Title, source, start, length in milliseconds, minutes ahead of UTC, and each exercise with its sets (see
-/// [`write_set`]), semicolons between.
-#[derive(Serialize, Deserialize)]
-struct WorkoutV1(String, Option<SourceV1>, u64, u64, i16, Vec<(String, String)>);
-
-/// An own exercise: name, measure as in [`MEASURES`], sided, ids of muscles and of equipment, id of the exercise whose
-/// figure it has, notes, put away.
-#[derive(Serialize, Deserialize)]
-struct OwnV1(String, u64, bool, Vec<String>, Vec<String>, Option<String>, String, bool);
-
-fn to_text<T: Serialize>(value: &T) -> String {
-    // These shapes are lists of texts and whole numbers: writing them cannot fail.
-    rows::write(value).unwrap_or_default()
-}
-
-fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    rows::read(text).map_err(|_| Unreadable::Content)
-}
-
-/// Settings as stored.
+/// Settings as stored: unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later,
+/// numbers (pocket mode, voice, flash, unwanted cues) and the name of the voice.
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
     let theme = match settings.theme {
@@ -97,18 +34,21 @@ pub fn write_settings(settings: &Settings) -> String {
         Theme::Dark => "dark",
         Theme::Light => "light",
     };
-    to_text(&SettingsV1(
-        settings.unit.symbol().to_owned(),
-        settings.sound,
-        settings.volume,
-        settings.vibrate,
-        settings.keep_awake,
-        theme.to_owned(),
-        settings.gear.things().map(|(_, id)| id.to_owned()).collect(),
-        settings.program.as_deref().map(str::to_owned),
-        [settings.pocket.into(), settings.voice.into(), settings.flash.into(), settings.quiet].map(u64::from).to_vec(),
-        settings.voice_name.clone(),
-    ))
+    let mut out = Out::row();
+    out.text(settings.unit.symbol());
+    out.flag(settings.sound);
+    out.number(settings.volume.into());
+    out.flag(settings.vibrate);
+    out.flag(settings.keep_awake);
+    out.text(theme);
+    out.open();
+    settings.gear.things().for_each(|(_, id)| out.text(id));
+    out.close();
+    out.maybe(settings.program.as_deref());
+    let more = [settings.pocket.into(), settings.voice.into(), settings.flash.into(), settings.quiet];
+    out.numbers(&more.map(u64::from));
+    out.maybe(settings.voice_name.as_deref());
+    out.end()
 }
 
 /// Settings from their stored text.
@@ -116,41 +56,37 @@ pub fn write_settings(settings: &Settings) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
-    let SettingsV1(unit, sound, volume, vibrate, keep_awake, theme, gear, program, more, voice_name) =
-        from_text(text)?;
-    let mut more = Numbers(more.iter());
-    let mut more = || more.next::<u8>().unwrap_or(0);
-    Ok(Settings {
-        unit: match unit.as_str() {
-            "kg" => WeightUnit::Kg,
-            "lb" => WeightUnit::Lb,
-            _ => return Err(Unreadable::Content),
-        },
-        sound,
-        volume: volume.min(100),
-        pocket: more() != 0,
-        voice: more() != 0,
-        voice_name,
-        flash: more() != 0,
-        quiet: more(),
-        vibrate,
-        keep_awake,
-        theme: match theme.as_str() {
-            "system" => Theme::System,
-            "dark" => Theme::Dark,
-            "light" => Theme::Light,
-            _ => return Err(Unreadable::Content),
-        },
-        // A thing that this version does not know cannot be asked for by any of its exercises.
-        gear: Kit::of(&gear.iter().filter_map(|id| by_id(&GEAR, id)).collect::<Vec<_>>()),
-        program: program.map(Cow::Owned),
-    })
+    let mut row = row(text)?;
+    let unit = match row.text()?.as_str() {
+        "kg" => WeightUnit::Kg,
+        "lb" => WeightUnit::Lb,
+        _ => return Err(Unreadable::Content),
+    };
+    let (sound, volume) = (row.flag()?, row.number::<u8>()?.min(100));
+    let (vibrate, keep_awake) = (row.flag()?, row.flag()?);
+    let theme = match row.text()?.as_str() {
+        "system" => Theme::System,
+        "dark" => Theme::Dark,
+        "light" => Theme::Light,
+        _ => return Err(Unreadable::Content),
+    };
+    // A thing that this version does not know cannot be asked for by any of its exercises.
+    let gear = row.list()?.texts()?.iter().filter_map(|id| by_id(&GEAR, id)).collect::<Vec<_>>();
+    let program = row.maybe()?.map(Cow::Owned);
+    let mut more = row.list().unwrap_or_default();
+    let mut more = || more.number::<u8>().unwrap_or(0);
+    let (pocket, voice, flash, quiet) = (more() != 0, more() != 0, more() != 0, more());
+    let voice_name = row.maybe()?;
+    let gear = Kit::of(&gear);
+    Ok(Settings { unit, sound, pocket, volume, voice, voice_name, flash, quiet, vibrate, keep_awake, theme, gear, program })
 }
 
 /// An interval timer as stored: the code of its link. One that cannot run is not stored.
 #[must_use]
 pub fn write_timer(timer: &IntervalTimer) -> String {
-    to_text(&link::encode(timer).unwrap_or_default())
+    let mut out = Out::alone();
+    out.text(&link::encode(timer).unwrap_or_default());
+    out.end()
 }
 
 /// An interval timer from its stored text.
@@ -158,56 +94,48 @@ pub fn write_timer(timer: &IntervalTimer) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_timer(text: &str) -> Result<IntervalTimer, Unreadable> {
-    link::decode(&from_text::<String>(text)?).map_err(|_| Unreadable::Content)
+    let code = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).ok_or(Unreadable::Content)?;
+    link::decode(code).map_err(|_| Unreadable::Content)
 }
 
-/// A row of stored numbers, taken one by one.
-struct Numbers<'a>(std::slice::Iter<'a, u64>);
-
-impl Numbers<'_> {
-    fn next<T: TryFrom<u64>>(&mut self) -> Result<T, Unreadable> {
-        self.0.next().and_then(|number| T::try_from(*number).ok()).ok_or(Unreadable::Content)
-    }
-
-    fn flag(&mut self) -> Result<bool, Unreadable> {
-        Ok(self.next::<u8>()? != 0)
-    }
-}
-
-/// An own exercise as stored.
+/// An own exercise as stored: name, measure as in [`MEASURES`], sided, ids of muscles and of equipment, id of the exercise
+/// whose figure it has, notes, put away.
 #[must_use]
 pub fn write_own(own: &OwnExercise) -> String {
     let measure = MEASURES.iter().position(|measure| *measure == own.measure).unwrap_or_default() as u64;
-    to_text(&OwnV1(
-        own.name.clone(),
-        measure,
-        own.laterality == Laterality::PerSide,
-        own.muscles.iter().map(|muscle| muscles::about(*muscle).id.to_owned()).collect(),
-        own.equipment.iter().map(|thing| id_of(&GEAR, *thing).to_owned()).collect(),
-        own.figure.as_ref().map(ToString::to_string),
-        own.notes.clone(),
-        own.put_away,
-    ))
+    let mut out = Out::row();
+    out.text(&own.name);
+    out.number(measure);
+    out.flag(own.laterality == Laterality::PerSide);
+    out.open();
+    own.muscles.iter().for_each(|muscle| out.text(muscles::about(*muscle).id));
+    out.close();
+    out.open();
+    own.equipment.iter().for_each(|thing| out.text(id_of(&GEAR, *thing)));
+    out.close();
+    out.maybe(own.figure.as_ref().map(ExerciseId::as_str));
+    out.text(&own.notes);
+    out.flag(own.put_away);
+    out.end()
 }
 
-/// An own exercise from its stored text. Muscles and things that this version does not know are left out.
+/// An own exercise from its stored text.
 ///
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_own(text: &str, id: ExerciseId) -> Result<OwnExercise, Unreadable> {
-    let OwnV1(name, measure, sided, muscle_ids, gear, figure, notes, put_away) = from_text(text)?;
+    let wrong = Unreadable::Content;
+    let mut row = row(text)?;
+    let name = row.text()?;
+    let measure = *MEASURES.get(row.number::<usize>()?).ok_or(wrong)?;
+    let laterality = if row.flag()? { Laterality::PerSide } else { Laterality::Both };
+    // A muscle or thing that this version does not know is left out, the exercise is not.
     let muscle = |id: &String| muscles::ALL.iter().find(|info| info.id == id).map(|info| info.muscle);
-    Ok(OwnExercise {
-        id,
-        name,
-        measure: *MEASURES.get(measure as usize).ok_or(Unreadable::Content)?,
-        laterality: if sided { Laterality::PerSide } else { Laterality::Both },
-        muscles: muscle_ids.iter().filter_map(muscle).collect(),
-        equipment: gear.iter().filter_map(|id| by_id(&GEAR, id)).collect(),
-        figure: figure.as_deref().map(ExerciseId::stored),
-        notes,
-        put_away,
-    })
+    let muscles = row.list()?.texts()?.iter().filter_map(muscle).collect();
+    let equipment = row.list()?.texts()?.iter().filter_map(|id| by_id(&GEAR, id)).collect();
+    let figure = row.maybe()?.as_deref().map(ExerciseId::stored);
+    let (notes, put_away) = (row.text()?, row.flag()?);
+    Ok(OwnExercise { id, name, measure, laterality, muscles, equipment, figure, notes, put_away })
 }
 
 /// The part of a running workout that does not change.
@@ -222,19 +150,23 @@ pub struct PlanPart {
     offset: UtcOffset,
 }
 
-/// A running workout's plan as stored.
+/// A running workout's plan as stored: id, title, source, start, minutes ahead of UTC, each exercise with its numbers (see
+/// [`write_item`]), the link of an interval timer, and how often the plan was changed. The last two came later and may be
+/// missing.
 #[must_use]
 pub fn write_plan(parts: &Parts) -> String {
-    to_text(&PlanV1(
-        parts.id.as_str().to_owned(),
-        parts.plan.title.clone(),
-        parts.plan.source.as_ref().map(write_source),
-        parts.started.0,
-        parts.offset.get(),
-        parts.plan.items.iter().map(write_item).collect(),
-        parts.plan.timer.as_ref().and_then(|timer| link::encode(timer).ok()),
-        parts.revision,
-    ))
+    let mut out = Out::row();
+    out.text(parts.id.as_str());
+    out.text(&parts.plan.title);
+    write_source(&mut out, parts.plan.source.as_ref());
+    out.number(parts.started.0);
+    out.signed(parts.offset.get().into());
+    out.open();
+    parts.plan.items.iter().for_each(|item| write_item(&mut out, item));
+    out.close();
+    out.maybe(parts.plan.timer.as_ref().and_then(|timer| link::encode(timer).ok()).as_deref());
+    out.number(parts.revision.into());
+    out.end()
 }
 
 /// A running workout's plan from its stored text.
@@ -242,16 +174,18 @@ pub fn write_plan(parts: &Parts) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_plan(text: &str) -> Result<PlanPart, Unreadable> {
-    let PlanV1(id, title, source, started, offset, items, timer, revision) = from_text(text)?;
-    let timer = timer.as_deref().map(link::decode).transpose().map_err(|_| Unreadable::Content)?;
-    let items = items.iter().map(read_item).collect::<Result<_, _>>()?;
-    Ok(PlanPart {
-        id: WorkoutId::stored(&id),
-        plan: Plan { title, source: source.map(read_source), items, timer },
-        revision,
-        started: Wall(started),
-        offset: UtcOffset::minutes(offset),
-    })
+    let mut row = row(text)?;
+    let (id, title, source) = (row.text()?, row.text()?, read_source(&mut row)?);
+    let (started, offset) = (Wall(row.number()?), UtcOffset::minutes(row.number()?));
+    let mut stored = row.list()?;
+    let mut items = Vec::new();
+    while let Ok(item) = stored.list() {
+        items.push(read_item(item)?);
+    }
+    let timer = row.maybe()?.as_deref().map(link::decode).transpose().map_err(|_| Unreadable::Content)?;
+    let revision = row.number().unwrap_or(0);
+    let plan = Plan { title, source, items, timer };
+    Ok(PlanPart { id: WorkoutId::stored(&id), revision, plan, started, offset })
 }
 
 /// A workout and the state of its plan: `ID`, or `ID#2` after two changes. Numbers of steps mean nothing in another.
@@ -282,7 +216,11 @@ pub fn write_stage(parts: &Parts) -> String {
         }
         Stage::Complete { since } => vec![3, since.0],
     };
-    to_text(&NowV1(owner(&parts.id, parts.revision), numbers, set_load))
+    let mut out = Out::row();
+    out.text(&owner(&parts.id, parts.revision));
+    out.numbers(&numbers);
+    out.maybe(set_load.as_deref());
+    out.end()
 }
 
 /// The workout (see [`owner`]) and where it stands, from the stored text.
@@ -290,28 +228,28 @@ pub fn write_stage(parts: &Parts) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_stage(text: &str) -> Result<(String, Stage), Unreadable> {
-    let NowV1(id, numbers, load) = from_text(text)?;
-    let mut numbers = Numbers(numbers.iter());
-    let clock = |numbers: &mut Numbers| {
-        let paused = numbers.flag()?;
-        let (at, whole) = (numbers.next()?, numbers.next()?);
-        Ok(if paused { Clock::Paused { left: at, whole } } else { Clock::Running { ends: Wall(at), whole } })
+    let mut row = row(text)?;
+    let (id, mut numbers, load) = (row.text()?, row.list()?, row.maybe()?);
+    let clock = |numbers: &mut Row| {
+        let paused = numbers.number::<u8>()? != 0;
+        let (at, whole) = (numbers.number()?, numbers.number()?);
+        Ok::<_, Unreadable>(if paused { Clock::Paused { left: at, whole } } else { Clock::Running { ends: Wall(at), whole } })
     };
-    let stage = match numbers.next::<u8>()? {
+    let stage = match numbers.number::<u8>()? {
         0 => {
-            let (step, since, rested) = (numbers.next()?, Wall(numbers.next()?), numbers.flag()?);
+            let (step, since, rested) = (numbers.number()?, Wall(numbers.number()?), numbers.number::<u8>()? != 0);
             Stage::Ready { step, since, rested }
         }
         1 => {
-            let (step, phase, clock) = (numbers.next()?, numbers.next()?, clock(&mut numbers)?);
+            let (step, phase, clock) = (numbers.number()?, numbers.number()?, clock(&mut numbers)?);
             let load = load.as_deref().map(read_load).transpose()?;
-            Stage::Timed { step, phase, load, clock, since: Wall(numbers.next()?) }
+            Stage::Timed { step, phase, load, clock, since: Wall(numbers.number()?) }
         }
         2 => {
-            let (after, next, clock) = (numbers.next()?, numbers.next()?, clock(&mut numbers)?);
-            Stage::Resting { after, next, clock, since: Wall(numbers.next()?) }
+            let (after, next, clock) = (numbers.number()?, numbers.number()?, clock(&mut numbers)?);
+            Stage::Resting { after, next, clock, since: Wall(numbers.number()?) }
         }
-        3 => Stage::Complete { since: Wall(numbers.next()?) },
+        3 => Stage::Complete { since: Wall(numbers.number()?) },
         _ => return Err(Unreadable::Content),
     };
     Ok((id, stage))
@@ -325,7 +263,11 @@ pub fn write_record(parts: &Parts, step: usize) -> Option<String> {
         Record::Skipped => None,
         Record::Logged(log) => Some(write_set(log, parts.started)),
     };
-    Some(to_text(&RecordV1(owner(&parts.id, parts.revision), step as u64, set)))
+    let mut out = Out::row();
+    out.text(&owner(&parts.id, parts.revision));
+    out.number(step as u64);
+    out.maybe(set.as_deref());
+    Some(out.end())
 }
 
 /// One step's record from its stored text: the step and the set as text (its times count from the start).
@@ -333,14 +275,15 @@ pub fn write_record(parts: &Parts, step: usize) -> Option<String> {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that, or belongs to another than `of` (see [`owner`]).
 pub fn read_record(text: &str, of: Option<&str>) -> Result<(usize, Option<String>), Unreadable> {
-    let RecordV1(owner, step, set) = from_text(text)?;
+    let mut row = row(text)?;
+    let (owner, step, set) = (row.text()?, row.number::<usize>()?, row.maybe()?);
     if of != Some(owner.as_str()) || step >= 10_000 {
         return Err(Unreadable::Content);
     }
     if let Some(set) = &set {
         read_set(set, Wall(0))?;
     }
-    Ok((step as usize, set))
+    Ok((step, set))
 }
 
 /// A running workout from its stored parts.
@@ -363,26 +306,34 @@ pub fn join(plan: PlanPart, stage: Option<Stage>, sets: Vec<(usize, Option<Strin
     Parts { id, plan, records, stage, started, offset, revision }
 }
 
-/// A finished workout as stored.
+/// A finished workout as stored: title, source, start, length in milliseconds, minutes ahead of UTC, and each exercise
+/// with its sets (see [`write_set`]), semicolons between.
 #[must_use]
 pub fn write_workout(workout: &Workout) -> String {
     let mut before = workout.started;
-    let entries = workout.entries.iter().map(|entry| {
-        let mut sets = Vec::new();
+    let mut out = Out::row();
+    out.text(&workout.title);
+    write_source(&mut out, workout.source.as_ref());
+    out.number(workout.started.0);
+    out.number(workout.millis());
+    out.signed(workout.offset.get().into());
+    out.open();
+    for entry in &workout.entries {
+        let mut sets = String::new();
         for set in &entry.sets {
-            sets.push(write_set(set, before));
+            if !sets.is_empty() {
+                sets.push(';');
+            }
+            sets += &write_set(set, before);
             before = set.at;
         }
-        (entry.exercise.as_str().to_owned(), sets.join(";"))
-    });
-    to_text(&WorkoutV1(
-        workout.title.clone(),
-        workout.source.as_ref().map(write_source),
-        workout.started.0,
-        workout.millis(),
-        workout.offset.get(),
-        entries.collect(),
-    ))
+        out.open();
+        out.text(entry.exercise.as_str());
+        out.text(&sets);
+        out.close();
+    }
+    out.close();
+    out.end()
 }
 
 /// A finished workout from its stored text.
@@ -390,34 +341,53 @@ pub fn write_workout(workout: &Workout) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_workout(text: &str, id: WorkoutId) -> Result<Workout, Unreadable> {
-    let WorkoutV1(title, source, started, millis, offset, stored) = from_text(text)?;
-    let started = Wall(started);
+    let mut row = row(text)?;
+    let (title, source) = (row.text()?, read_source(&mut row)?);
+    let started = Wall(row.number()?);
+    let ended = started.plus(row.number()?);
+    let offset = UtcOffset::minutes(row.number()?);
     let mut before = started;
     let mut entries = Vec::new();
-    for (exercise, sets) in &stored {
-        let mut read = Vec::new();
-        for set in sets.split(';') {
+    let mut stored = row.list()?;
+    while let Ok(mut entry) = stored.list() {
+        let exercise = ExerciseId::stored(&entry.text()?);
+        let mut sets = Vec::new();
+        for set in entry.text()?.split(';') {
             let (log, at) = read_set(set, before)?;
-            read.push(log);
+            sets.push(log);
             before = at;
         }
-        entries.push(Entry { exercise: ExerciseId::stored(exercise), sets: read });
+        entries.push(Entry { exercise, sets });
     }
-    Ok(Workout {
-        id,
-        title,
-        source: source.map(read_source),
-        started,
-        ended: started.plus(millis),
-        offset: UtcOffset::minutes(offset),
-        entries,
-    })
+    Ok(Workout { id, title, source, started, ended, offset, entries })
 }
 
-fn write_source(source: &Source) -> SourceV1 {
-    SourceV1(source.program.clone().into_owned(), source.day as u64, source.mark.clone())
+/// Program, day, letter; nothing where there is none.
+fn write_source(out: &mut Out, source: Option<&Source>) {
+    match source {
+        None => out.maybe(None),
+        Some(source) => {
+            out.open();
+            out.text(&source.program);
+            out.number(source.day as u64);
+            out.text(&source.mark);
+            out.close();
+        }
+    }
 }
 
-fn read_source(SourceV1(program, day, mark): SourceV1) -> Source {
-    Source { program: Cow::Owned(program), day: day as usize, mark }
+fn read_source(row: &mut Row) -> Result<Option<Source>, Unreadable> {
+    let Ok(mut source) = row.list() else { return row.maybe().map(|_| None).map_err(Into::into) };
+    let (program, day, mark) = (Cow::Owned(source.text()?), source.number()?, source.text()?);
+    Ok(Some(Source { program, day, mark }))
+}
+
+fn row(text: &str) -> Result<Row, Unreadable> {
+    Ok(rows::read(text)?)
+}
+
+impl From<Wrong> for Unreadable {
+    fn from(_: Wrong) -> Self {
+        Self::Content
+    }
 }

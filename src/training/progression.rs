@@ -24,7 +24,7 @@ use super::history::{Amount, Done, SetLog};
 use super::loading::Loading;
 use super::prescription::Prescription;
 use super::time::Day;
-use super::units::{Load, Reps};
+use super::units::Reps;
 use scene::Scene;
 use span::Span;
 
@@ -123,33 +123,6 @@ fn planned(target: Target) -> Aim {
         Target::Distance(metres) => Aim::Metres(metres),
         _ => Aim::AsPlanned,
     }
-}
-
-/// What the steppers begin with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Suggestion {
-    /// The load; `None` where the person has to find it.
-    pub load: Option<Load>,
-    /// The repetitions.
-    pub reps: Reps,
-}
-
-/// The next set, by the last one of today, or else by the same set last time: the same load again, and as many
-/// repetitions; without either, no load and the least repetitions of the range.
-#[must_use]
-pub fn suggest(
-    prescription: &Prescription,
-    today: Option<&SetLog>,
-    last_time: Option<&SetLog>,
-) -> Suggestion {
-    let least = match prescription.target {
-        Target::Reps { min, .. } => min,
-        _ => 1,
-    };
-    let model = today.or(last_time);
-    let reps = model.and_then(|set| reps_of(set.done)).or(Reps::new(least).ok());
-    let load = model.and_then(|set| set.load).filter(|_| prescription.measure != Measure::Reps);
-    Suggestion { load, reps: reps.unwrap_or(Reps::ONE) }
 }
 
 /// The repetitions of a set; of two unlike sides the smaller.

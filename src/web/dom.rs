@@ -45,23 +45,35 @@ impl View {
         key: impl Fn() -> K + 'static,
         make: impl Fn(K) -> Self + 'static,
     ) -> Self {
-        // The piece's own signals and listeners must outlive the looks at an unchanged key.
-        let owner = Owner::current().unwrap_or_default();
-        let mut before: Option<(K, Owner)> = None;
-        dynamic(Box::new(move || {
+        let make = std::rc::Rc::new(make);
+        let mut before: Option<K> = None;
+        fresh(Box::new(move || {
             let now = key();
-            if before.as_ref().is_some_and(|(key, _)| *key == now) {
+            if before.as_ref() == Some(&now) {
                 return None;
             }
-            if let Some((_, gone)) = before.take() {
-                gone.cleanup();
-            }
-            let scope = owner.child();
-            let piece = scope.with(|| untrack(|| make(now.clone())));
-            before = Some((now, scope));
-            Some(piece)
+            before = Some(now.clone());
+            let make = make.clone();
+            Some(Box::new(move || make(now)))
         }))
     }
+}
+
+/// A piece made anew, in a scope of its own, whenever `next` gives back how.
+fn fresh(mut next: Box<dyn FnMut() -> Option<Box<dyn FnOnce() -> View>>>) -> View {
+    // The piece's own signals and listeners must outlive the looks at an unchanged key.
+    let owner = Owner::current().unwrap_or_default();
+    let mut before: Option<Owner> = None;
+    dynamic(Box::new(move || {
+        let make = next()?;
+        if let Some(gone) = before.take() {
+            gone.cleanup();
+        }
+        let scope = owner.child();
+        let piece = scope.with(|| untrack(make));
+        before = Some(scope);
+        Some(piece)
+    }))
 }
 
 impl From<El> for View {
@@ -109,6 +121,10 @@ pub fn link(class: &'static str, href: impl AsRef<str>) -> El {
 
 /// A button that does something when tapped.
 pub fn button(class: &'static str, tapped: impl Fn() + 'static) -> El {
+    boxed_button(class, Box::new(tapped))
+}
+
+fn boxed_button(class: &'static str, tapped: Box<dyn Fn()>) -> El {
     el("button").class(class).attr("type", "button").on("click", move |_| tapped())
 }
 

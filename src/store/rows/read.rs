@@ -1,19 +1,73 @@
-//! From a text to the shape it should have.
+//! From a text to its values.
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::{DEEPEST, Wrong};
+use super::{Cell, DEEPEST, Row, Wrong};
 
-/// The value that a row holds.
+/// The values of a row.
 ///
 /// # Errors
-/// [`Wrong`] if the text is not a row, holds more than one, or is not of this shape.
-pub fn read<'de, T: Deserialize<'de>>(text: &str) -> Result<T, Wrong> {
+/// [`Wrong`] if the text is not one row and nothing else.
+pub fn read(text: &str) -> Result<Row, Wrong> {
     let mut input = Input { rest: text, depth: 0 };
-    let value = T::deserialize(&mut input)?;
-    if input.rest.is_empty() { Ok(value) } else { Err(Wrong) }
+    match Cell::deserialize(&mut input)? {
+        Cell::List(cells) if input.rest.is_empty() => Ok(Row::of(cells)),
+        _ => Err(Wrong),
+    }
+}
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(CellVisitor)
+    }
+}
+
+struct CellVisitor;
+
+impl<'de> Visitor<'de> for CellVisitor {
+    type Value = Cell;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a list, a text, a whole number, yes or no, or nothing")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Cell, E> {
+        Ok(Cell::Flag(value))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Cell, E> {
+        i64::try_from(value).map(Cell::Number).map_err(|_| E::custom("too large"))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Cell, E> {
+        Ok(Cell::Number(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Cell, E> {
+        Ok(Cell::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Cell, E> {
+        Ok(Cell::Text(value))
+    }
+
+    fn visit_unit<E>(self) -> Result<Cell, E> {
+        Ok(Cell::Nothing)
+    }
+
+    fn visit_none<E>(self) -> Result<Cell, E> {
+        Ok(Cell::Nothing)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Cell, A::Error> {
+        let mut cells = Vec::new();
+        while let Some(cell) = list.next_element()? {
+            cells.push(cell);
+        }
+        Ok(Cell::List(cells))
+    }
 }
 
 struct Input<'a> {
@@ -132,17 +186,9 @@ impl<'de> Deserializer<'de> for &mut Input<'_> {
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
-        if self.takes("null") { visitor.visit_none() } else { visitor.visit_some(self) }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Wrong> {
-        visitor.visit_newtype_struct(self)
-    }
-
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct enum identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct option newtype_struct seq
+        tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 

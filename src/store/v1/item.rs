@@ -1,7 +1,7 @@
 //! One prescription as a row of numbers, and its way back.
 
 use super::super::envelope::Unreadable;
-use super::Numbers;
+use super::super::rows::{Out, Row};
 use crate::session::machine::{MOST_SETS, MOST_WARM_UPS};
 use crate::training::exercise::{ExerciseId, Laterality, Measure, Target, Tempo};
 use crate::training::prescription::{Pace, Prescription, RirRange};
@@ -11,7 +11,7 @@ use crate::training::units::{Metres, Rir, Seconds};
 /// `3 count seconds` holds, `4 metres 0`); measure 0 to 4; sided; rest; tempo there, hold, back, pause; guided; the reserve
 /// from and to, 9 where effort is not asked; group; its round; longest rest; sets to get warm. Rows of the first days end
 /// before or after the reserve.
-pub(super) fn write_item(item: &Prescription) -> (String, Vec<u64>) {
+pub(super) fn write_item(out: &mut Out, item: &Prescription) {
     let target = match item.target {
         Target::Reps { min, max } => [0, u64::from(min), u64::from(max)],
         Target::Breaths(count) => [1, u64::from(count), 0],
@@ -29,7 +29,10 @@ pub(super) fn write_item(item: &Prescription) -> (String, Vec<u64>) {
     numbers.extend(item.rir.map_or([NO_RIR; 2], |range| [range.min, range.max].map(|rir| rir.get())).map(u64::from));
     numbers.extend([item.group, item.from_round].map(u64::from));
     numbers.extend([u64::from(item.rest_to.get()), u64::from(item.warm_ups)]);
-    (item.exercise.as_str().to_owned(), numbers)
+    out.open();
+    out.text(item.exercise.as_str());
+    out.numbers(&numbers);
+    out.close();
 }
 
 /// Stands for a reserve that is not asked.
@@ -38,15 +41,15 @@ const NO_RIR: u8 = 9;
 pub(super) const MEASURES: [Measure; 5] =
     [Measure::LoadReps, Measure::BodyReps, Measure::Reps, Measure::Hold, Measure::LoadCarry];
 
-pub(super) fn read_item((exercise, numbers): &(String, Vec<u64>)) -> Result<Prescription, Unreadable> {
+pub(super) fn read_item(mut item: Row) -> Result<Prescription, Unreadable> {
     let wrong = Unreadable::Content;
-    let mut numbers = Numbers(numbers.iter());
-    let sets: u8 = numbers.next()?;
-    let target = match numbers.next::<u8>()? {
-        0 => Target::Reps { min: numbers.next()?, max: numbers.next()? },
+    let (exercise, mut numbers) = (item.text()?, item.list()?);
+    let sets: u8 = numbers.number()?;
+    let target = match numbers.number::<u8>()? {
+        0 => Target::Reps { min: numbers.number()?, max: numbers.number()? },
         kind @ (1 | 2) => {
-            let count: u32 = numbers.next()?;
-            numbers.next::<u8>()?;
+            let count: u32 = numbers.number()?;
+            numbers.number::<u8>()?;
             if kind == 1 {
                 Target::Breaths(u16::try_from(count).map_err(|_| wrong)?)
             } else {
@@ -54,36 +57,36 @@ pub(super) fn read_item((exercise, numbers): &(String, Vec<u64>)) -> Result<Pres
             }
         }
         4 => {
-            let metres = Metres::new(numbers.next()?).map_err(|_| wrong)?;
-            numbers.next::<u8>()?;
+            let metres = Metres::new(numbers.number()?).map_err(|_| wrong)?;
+            numbers.number::<u8>()?;
             Target::Distance(metres)
         }
-        3 => Target::Holds { count: numbers.next()?, each: Seconds::new(numbers.next()?) },
+        3 => Target::Holds { count: numbers.number()?, each: Seconds::new(numbers.number()?) },
         _ => return Err(wrong),
     };
-    let measure = *MEASURES.get(numbers.next::<usize>()?).ok_or(wrong)?;
-    let laterality = if numbers.flag()? { Laterality::PerSide } else { Laterality::Both };
-    let rest = Seconds::new(numbers.next()?);
+    let measure = *MEASURES.get(numbers.number::<usize>()?).ok_or(wrong)?;
+    let laterality = if numbers.number::<u8>()? != 0 { Laterality::PerSide } else { Laterality::Both };
+    let rest = Seconds::new(numbers.number()?);
     let tempo = Tempo {
-        there: numbers.next()?,
-        hold: numbers.next()?,
-        back: numbers.next()?,
-        pause: numbers.next()?,
+        there: numbers.number()?,
+        hold: numbers.number()?,
+        back: numbers.number()?,
+        pause: numbers.number()?,
     };
-    let pace = if numbers.flag()? { Pace::Guided } else { Pace::Own };
-    let rir = match numbers.next::<u8>() {
+    let pace = if numbers.number::<u8>()? != 0 { Pace::Guided } else { Pace::Own };
+    let rir = match numbers.number::<u8>() {
         Ok(min) => {
             let rir = |number| Rir::new(number).map_err(|_| wrong);
-            let max = numbers.next()?;
+            let max = numbers.number()?;
             if min == NO_RIR { None } else { Some(RirRange { min: rir(min)?, max: rir(max)? }) }
         }
         Err(_) => None,
     };
-    let (group, from_round) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
-    let rest_to = numbers.next().map_or(Prescription::rest_window(rest), Seconds::new).max(rest);
-    let warm_ups = numbers.next().unwrap_or(0).min(MOST_WARM_UPS);
+    let (group, from_round) = (numbers.number().unwrap_or(0), numbers.number().unwrap_or(0));
+    let rest_to = numbers.number().map_or(Prescription::rest_window(rest), Seconds::new).max(rest);
+    let warm_ups = numbers.number().unwrap_or(0).min(MOST_WARM_UPS);
     Ok(Prescription {
-        exercise: ExerciseId::stored(exercise),
+        exercise: ExerciseId::stored(&exercise),
         sets: sets.min(MOST_SETS),
         warm_ups,
         target,

@@ -6,6 +6,10 @@ use crate::web::dom::{El, View, el, percent};
 /// tint on the ground and in the ground's colour on the fill; the upper drawing is cut off at the level and hidden
 /// from screen readers.
 pub fn level(left: impl Fn() -> f64 + 'static, content: impl Fn() -> View) -> El {
+    boxed(Box::new(left), [content(), content()])
+}
+
+fn boxed(left: Box<dyn Fn() -> f64>, [under, over]: [View; 2]) -> El {
     let scale = || {
         let tick = |nth: i32| {
             let top = percent(f64::from(nth) / 12.0);
@@ -13,10 +17,10 @@ pub fn level(left: impl Fn() -> f64 + 'static, content: impl Fn() -> View) -> El
         };
         el("div").class("scale").attr("aria-hidden", "true").children((1..12).map(tick))
     };
-    let layer = |class| el("div").class(class).child(content()).child(scale());
+    let layer = |class, content| el("div").class(class).child(content).child(scale());
     el("div")
         .class("lv")
         .style_fn("--cut", move || percent(1.0 - left()))
-        .child(layer("layer under"))
-        .child(layer("layer over").attr("aria-hidden", "true").attr("inert", ""))
+        .child(layer("layer under", under))
+        .child(layer("layer over", over).attr("aria-hidden", "true").attr("inert", ""))
 }

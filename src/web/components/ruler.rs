@@ -1,5 +1,7 @@
 //! The ruler: one tick a set, a gap at each next exercise.
 
+use std::rc::Rc;
+
 use crate::web::dom::{El, el};
 
 /// One tick.
@@ -14,8 +16,12 @@ pub enum Tick {
 }
 
 /// The ruler of a workout: ticks by exercise.
-pub fn ruler(groups: impl Fn() -> Vec<Vec<Tick>> + Clone + 'static) -> El {
-    let counted = groups.clone();
+pub fn ruler(groups: impl Fn() -> Vec<Vec<Tick>> + 'static) -> El {
+    boxed(Rc::new(groups))
+}
+
+fn boxed(groups: Rc<dyn Fn() -> Vec<Vec<Tick>>>) -> El {
+    let counted = Rc::clone(&groups);
     let label = move || {
         let groups = counted();
         let all = groups.iter().map(Vec::len).sum::<usize>();

@@ -1,12 +1,17 @@
 //! A sheet that slides up from the deck.
 
+use std::rc::Rc;
+
 use super::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el};
 use crate::web::platform::dialog;
 
 /// A sheet over a scrim. Escape, the scrim and the cross close it; the keyboard stays inside and returns.
-pub fn sheet(title: impl AsRef<str>, close: impl Fn() + Clone + 'static, content: impl Into<View>) -> El {
-    let title = title.as_ref();
+pub fn sheet(title: impl AsRef<str>, close: impl Fn() + 'static, content: impl Into<View>) -> El {
+    boxed(title.as_ref(), Rc::new(close), content.into())
+}
+
+fn boxed(title: &str, close: Rc<dyn Fn()>, content: View) -> El {
     let (crossed, cancelled, outside) = (close.clone(), close.clone(), close);
     el("dialog")
         .class("sheet")
@@ -18,7 +23,7 @@ pub fn sheet(title: impl AsRef<str>, close: impl Fn() + Clone + 'static, content
                     el("div")
                         .class("sh")
                         .child(el("h2").class("h3").text(title))
-                        .child(button("ib", crossed).label("Close").child(icon(Glyph::Close))),
+                        .child(button("ib", move || crossed()).label("Close").child(icon(Glyph::Close))),
                 )
                 .child(content),
         )

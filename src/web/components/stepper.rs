@@ -1,5 +1,7 @@
 //! A number with a minus and a plus: tap for one step, hold to repeat, tap the number to type.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::{Interval, Timeout};
 use crate::web::signal::*;
 
@@ -30,8 +32,18 @@ pub fn stepper(
     words: &Words,
     text: RwSignal<String>,
     error: RwSignal<Option<String>>,
-    stepped: impl Fn(i32) + Copy + 'static,
+    stepped: impl Fn(i32) + 'static,
 ) -> El {
+    boxed(words, text, error, Rc::new(stepped))
+}
+
+fn boxed(
+    words: &Words,
+    text: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+    stepped: Rc<dyn Fn(i32)>,
+) -> El {
+    let less = Rc::clone(&stepped);
     let error_id = format!("{}-error", words.id);
     let chars = move || text.with(|text| text.chars().count().clamp(1, 6).to_string());
     let input = el("input")
@@ -54,8 +66,8 @@ pub fn stepper(
         .attr("role", "group")
         .label(&words.label)
         .child(el("div").class("r").child(input).child(span("unit", &words.unit).attr("aria-hidden", "true")))
-        .child(step_button(Glyph::Minus, format!("{} less", words.step), move || stepped(-1)))
-        .child(step_button(Glyph::Plus, format!("{} more", words.step), move || stepped(1)))
+        .child(step_button(Glyph::Minus, format!("{} less", words.step), Rc::new(move || less(-1))))
+        .child(step_button(Glyph::Plus, format!("{} more", words.step), Rc::new(move || stepped(1))))
         .child(
             p("err", "")
                 .attr("id", error_id)
@@ -64,16 +76,18 @@ pub fn stepper(
         )
 }
 
-fn step_button(glyph: Glyph, label: String, stepped: impl Fn() + Copy + 'static) -> El {
+fn step_button(glyph: Glyph, label: String, stepped: Rc<dyn Fn()>) -> El {
     let waiting = StoredValue::new(None::<Timeout>);
     let repeating = StoredValue::new(None::<Interval>);
+    let held = Rc::clone(&stepped);
     let down = move |event| {
         if !pointer::is_main(&event) {
             return;
         }
-        stepped();
+        held();
+        let held = Rc::clone(&held);
         let repeat = move || {
-            repeating.set_value(Some(Interval::new(REPEAT_MILLIS, stepped)));
+            repeating.set_value(Some(Interval::new(REPEAT_MILLIS, move || held())));
         };
         waiting.set_value(Some(Timeout::new(HOLD_MILLIS, repeat)));
     };

@@ -7,6 +7,7 @@ mod notes;
 mod own;
 mod sound;
 mod timers;
+mod training;
 mod workout;
 
 use crate::web::signal::*;
@@ -30,6 +31,7 @@ use crate::training::program::Program;
 use crate::training::time::{Day, Now, Wall};
 
 pub use notes::{Note, NoteKind};
+pub use training::Grounds;
 pub use workout::Saved;
 
 /// The app's state. `Copy`: hand it around freely.
@@ -145,6 +147,12 @@ impl Yoke {
     #[must_use]
     pub fn today(self) -> Day {
         Day::local(self.now.with(|now| now.wall), clock::utc_offset())
+    }
+
+    /// Today, looked at once.
+    #[must_use]
+    pub fn day_untracked(self) -> Day {
+        Day::local(self.now.with_untracked(|now| now.wall), clock::utc_offset())
     }
 
     /// What the person should know.

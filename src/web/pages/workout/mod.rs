@@ -7,6 +7,7 @@ mod ready;
 mod rest;
 mod summary;
 mod timed;
+mod why;
 
 use crate::web::signal::*;
 

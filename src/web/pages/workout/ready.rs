@@ -2,15 +2,16 @@
 
 use crate::web::signal::*;
 
-use super::bezel;
 use super::fields::{Fields, set_fields};
+use super::{bezel, why};
 use crate::catalog;
 use crate::session::Session;
-use crate::session::timeline::Work;
+use crate::session::timeline::{Step, Work};
 use crate::session::{Event, Record, Stage};
+use crate::training::exercise::Target;
 use crate::training::history::{SetLog, last_time};
 use crate::training::prescription::Prescription;
-use crate::training::progression::{Suggestion, suggest};
+use crate::training::progression::Decision;
 use crate::training::time::clock_down;
 use crate::training::units::Load;
 use crate::web::components::figure::exercise_stage;
@@ -19,7 +20,7 @@ use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, link, p, span};
 use crate::web::routes::Route;
-use crate::web::state::Yoke;
+use crate::web::state::{Grounds, Yoke};
 
 /// What the view needs to know of its step; fixed while the view stands.
 struct Facts {
@@ -27,8 +28,10 @@ struct Facts {
     set: u8,
     of: u8,
     timed: bool,
+    warm_up: bool,
     prescription: Prescription,
-    suggestion: Suggestion,
+    next: Next,
+    grounds: Option<Grounds>,
     before: Vec<SetLog>,
 }
 
@@ -37,16 +40,47 @@ impl Facts {
         let prescription = session.prescription(step)?.clone();
         let this = session.steps().get(step)?;
         let before = yoke.history().with_untracked(|history| {
-            last_time(history, &prescription.exercise)
-                .map(|(_, entry)| entry.sets.clone())
-                .unwrap_or_default()
+            let sets = last_time(history, &prescription.exercise).map(|(_, entry)| entry.sets.iter());
+            sets.into_iter().flatten().copied().filter(|set| !set.warm_up).collect()
         });
-        let same_set = before.get(usize::from(this.set) - 1).or(before.last());
-        let suggestion = suggest(&prescription, session.last_log_of_item(this.item), same_set);
+        let grounds = yoke.grounds(session, step);
+        let next = Next::of(grounds.as_ref(), &prescription, this);
         let timed = this.work != Work::Logged;
-        Some(Self { item: this.item, set: this.set, of: this.of, timed, prescription, suggestion, before })
+        let (item, set, of, warm_up) = (this.item, this.set, this.of, this.warm_up);
+        Some(Self { item, set, of, timed, warm_up, prescription, next, grounds, before })
     }
 }
+
+/// What the fields begin with, and why.
+pub(super) struct Next {
+    pub load: Option<Load>,
+    amount: u16,
+    pub decision: Option<Decision>,
+}
+
+impl Next {
+    pub(super) fn of(grounds: Option<&Grounds>, prescription: &Prescription, step: &Step) -> Self {
+        let least = match prescription.target {
+            Target::Reps { min, .. } => min,
+            Target::Distance(metres) => metres.get(),
+            _ => 1,
+        };
+        let decision = grounds.map(Grounds::decide);
+        let load = decision.as_ref().and_then(|decision| decision.load);
+        if step.warm_up {
+            let sets = grounds.zip(load).map(|(grounds, load)| grounds.warm_ups(load)).unwrap_or_default();
+            let set = sets.get(usize::from(step.set) - 1);
+            let amount = set.map_or(WARM_UP_REPS[usize::from(step.set - 1).min(2)], |(_, reps)| reps.get());
+            return Self { load: set.map(|(load, _)| *load), amount, decision: None };
+        }
+        let amount = decision.as_ref().and_then(|decision| decision.aim.amount());
+        let amount = amount.and_then(|amount| u16::try_from(amount).ok()).unwrap_or(least);
+        Self { load, amount, decision }
+    }
+}
+
+/// The repetitions of sets to get warm, where no load is known yet. Source: training facts.
+const WARM_UP_REPS: [u16; 3] = [8, 5, 2];
 
 /// The view of a step that waits for the person; `rested` says whether a rest came before.
 pub fn ready(yoke: Yoke, step: usize, rested: bool) -> View {
@@ -56,10 +90,10 @@ pub fn ready(yoke: Yoke, step: usize, rested: bool) -> View {
 }
 
 fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
-    let Facts { set, of, timed, prescription, suggestion, before, .. } = facts;
+    let Facts { set, of, timed, warm_up, prescription, next, .. } = facts;
     let timed = *timed;
     let unit = yoke.settings().with_untracked(|settings| settings.unit);
-    let fields = Fields::coming(prescription, suggestion.load, suggestion.reps.get(), unit, timed);
+    let fields = Fields::coming(prescription, next.load, next.amount, unit, timed);
     let go = move || {
         if timed {
             if let Ok(load) = fields.read_load() {
@@ -73,7 +107,7 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
     let (glyph, text) = if timed {
         (Glyph::Play, format!("Start {target}"))
     } else {
-        (Glyph::Check, format!("Log set {set}"))
+        (Glyph::Check, if *warm_up { format!("Log warm-up {set}") } else { format!("Log set {set}") })
     };
     let deck = el("div")
         .class("deaf")
@@ -86,7 +120,11 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
         .child(heading("h3", &name))
         .child(
             p("target", "")
-                .child(el("b").text(format!("Set {set} of {of}: {target}")))
+                .child(el("b").text(if *warm_up {
+                    format!("Warm-up {set} of {of}, then {target}")
+                } else {
+                    format!("Set {set} of {of}: {target}")
+                }))
                 .text(effort.unwrap_or_default()),
         )
         .child(rested.then(|| p("rst ended", "").text_fn(move || rest_ended(yoke))));
@@ -95,17 +133,14 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
         .class("stage")
         .child(exercise_stage(prescription.exercise.as_str(), &name, |_, millis| millis))
         .child(link("ib how", how_to).label("How to do it").child(icon(Glyph::Info)));
-    let first_time = before.is_empty() && prescription.takes_load() && suggestion.load.is_none();
-    let hint = first_time.then(|| {
-        p("cap hint", "First time: begin with the empty bar or the lightest weight and rise until about three good reps remain.")
-    });
+    let why = why::line(facts.grounds.clone(), next.decision.clone());
     Frame::new(bezel(yoke))
         .class("player")
         .deck(deck)
         .child(head)
         .child(stage)
+        .child(why)
         .child(set_table(yoke, facts, step))
-        .child(hint)
         .build()
 }
 
@@ -116,6 +151,12 @@ fn rest_ended(yoke: Yoke) -> String {
         _ => None,
     });
     let ago = since.map_or(0, |since| yoke.wall().since(since));
+    let too_long = yoke
+        .session()
+        .with(|session| session.as_ref().and_then(|session| session.rested_too_long(yoke.wall())));
+    if too_long.is_some() {
+        return format!("Rest ended {} ago. You have cooled down: do a few easy reps first.", clock_down(ago));
+    }
     if ago >= 1_000 { format!("Rest ended {} ago", clock_down(ago)) } else { String::new() }
 }
 
@@ -123,12 +164,14 @@ fn rest_ended(yoke: Yoke) -> String {
 fn set_table(yoke: Yoke, facts: &Facts, current: usize) -> View {
     let correcting = RwSignal::new(None::<usize>);
     let target = facts.prescription.target_text();
-    let steps: Vec<(usize, u8)> = yoke.session().with_untracked(|session| {
+    let steps: Vec<(usize, u8, bool)> = yoke.session().with_untracked(|session| {
         let steps = session.as_ref().map(Session::steps).unwrap_or_default();
-        steps.iter().enumerate().filter(|(_, s)| s.item == facts.item).map(|(nth, s)| (nth, s.set)).collect()
+        let of_item = steps.iter().enumerate().filter(|(_, s)| s.item == facts.item);
+        of_item.map(|(nth, s)| (nth, s.set, s.warm_up)).collect()
     });
-    let row = |(step, set): (usize, u8)| {
-        let last = facts.before.get(usize::from(set) - 1).map(SetLog::summary);
+    let row = |(step, set, warm_up): (usize, u8, bool)| {
+        let last = facts.before.get(usize::from(set) - 1).filter(|_| !warm_up).map(SetLog::summary);
+        let name = if warm_up { "W".to_owned() } else { set.to_string() };
         let record = move || {
             yoke.session()
                 .with(|s| s.as_ref().and_then(|s| s.records().get(step).copied()).unwrap_or_default())
@@ -145,9 +188,9 @@ fn set_table(yoke: Yoke, facts: &Facts, current: usize) -> View {
             .class(if step == current { "cur" } else { "" })
             .class_if("done", move || record().log().is_some())
             .attr_maybe("aria-current", (step == current).then_some("step"))
-            .child(el("th").attr("scope", "row").text(set.to_string()))
+            .child(el("th").attr("scope", "row").text(name))
             .child(el("td").text(last.as_deref().unwrap_or("\u{2013}")))
-            .child(el("td").text(&target))
+            .child(el("td").text(if warm_up { "warm-up" } else { &target }))
             .child(el("td").dynamic(today))
     };
     let head = |text| el("th").attr("scope", "col").text(text);

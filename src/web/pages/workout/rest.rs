@@ -3,11 +3,10 @@
 use crate::web::signal::*;
 
 use super::bezel;
+use super::ready::Next;
 use crate::catalog;
 use crate::session::Session;
 use crate::session::{Clock, Event, Stage};
-use crate::training::history::last_time;
-use crate::training::progression::suggest;
 use crate::training::time::clock_up;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::phase::level;
@@ -121,13 +120,9 @@ fn next_lines(yoke: Yoke, after: usize, next: usize) -> (String, String) {
             } else {
                 format!("Next: {name}")
             };
-            let last = yoke.history().with_untracked(|history| {
-                let sets = &last_time(history, &prescription.exercise)?.1.sets;
-                sets.get(usize::from(coming.set) - 1).or(sets.last()).copied()
-            });
-            let today = session.last_log_of_item(coming.item);
-            let load = suggest(prescription, today, last.as_ref()).load.filter(|load| !load.is_none());
-            let target = prescription.target_text();
+            let next = Next::of(yoke.grounds(session, next).as_ref(), prescription, coming);
+            let load = next.load.filter(|load| !load.is_none());
+            let target = if coming.warm_up { "warm-up".to_owned() } else { prescription.target_text() };
             Some((title, load.map_or(target.clone(), |load| format!("{load} \u{d7} {target}"))))
         });
         lines.unwrap_or_default()

@@ -1,0 +1,106 @@
+//! The next set and why: the rules of progression, asked with what was done and what there is to lift.
+
+use super::Yoke;
+use crate::catalog::{self, equipment};
+use crate::session::Session;
+use crate::training::exercise::Pattern;
+use crate::training::history::SetLog;
+use crate::training::loading::Loading;
+use crate::training::prescription::Prescription;
+use crate::training::progression::{
+    Ask, Decision, Forecast, Mode, PastSession, StepSize, decide, forecast, warm_ups,
+};
+use crate::training::time::Day;
+use crate::training::units::{Load, Reps};
+
+/// How many earlier sessions are looked at: the rules need two, the forecast a gap between them.
+const SESSIONS: usize = 4;
+/// How many sessions are looked ahead.
+const AHEAD: usize = 4;
+
+/// All that a decision about one exercise rests on.
+#[derive(Clone, Debug)]
+pub struct Grounds {
+    prescription: Prescription,
+    /// What can be loaded, where that is known.
+    pub loading: Option<Loading>,
+    size: StepSize,
+    today: Vec<SetLog>,
+    past: Vec<(Day, Vec<SetLog>)>,
+    day: Day,
+}
+
+impl Grounds {
+    /// The next set.
+    #[must_use]
+    pub fn decide(&self) -> Decision {
+        self.asked(decide)
+    }
+
+    /// The next sessions, if all goes as asked.
+    #[must_use]
+    pub fn forecast(&self) -> Vec<Forecast> {
+        self.asked(|ask| forecast(ask, AHEAD))
+    }
+
+    /// The sets to get warm before `working`.
+    #[must_use]
+    pub fn warm_ups(&self, working: Load) -> Vec<(Load, Reps)> {
+        self.loading.as_ref().map_or(Vec::new(), |loading| warm_ups(working, loading))
+    }
+
+    fn asked<T>(&self, answer: impl FnOnce(&Ask) -> T) -> T {
+        let past: Vec<PastSession> =
+            self.past.iter().map(|(day, sets)| PastSession { day: *day, sets, pain: None }).collect();
+        answer(&Ask {
+            prescription: &self.prescription,
+            mode: Mode::SetToSet,
+            size: self.size,
+            loading: self.loading.as_ref(),
+            today: &self.today,
+            past: &past,
+            day: self.day,
+            pain_today: None,
+        })
+    }
+}
+
+impl Yoke {
+    /// What the decision about a step of the running workout rests on.
+    #[must_use]
+    pub fn grounds(self, session: &Session, step: usize) -> Option<Grounds> {
+        let prescription = session.prescription(step)?.clone();
+        let id = &prescription.exercise;
+        let same = |step: usize| session.prescription(step).is_some_and(|other| other.exercise == *id);
+        let today: Vec<SetLog> = session
+            .records()
+            .iter()
+            .enumerate()
+            .filter_map(|(step, record)| record.log().filter(|log| !log.warm_up && same(step)).copied())
+            .collect();
+        let past: Vec<(Day, Vec<SetLog>)> = self.history().with_untracked(|history| {
+            let sessions = history.iter().flat_map(|workout| {
+                let entries = workout.entries.iter().filter(|entry| entry.exercise == *id);
+                entries.map(|entry| {
+                    (workout.day(), entry.sets.iter().copied().filter(|set| !set.warm_up).collect())
+                })
+            });
+            sessions.take(SESSIONS).collect()
+        });
+        let known = today.iter().rev().chain(past.iter().flat_map(|(_, sets)| sets.iter().rev()));
+        let unit = known.filter_map(|set| set.load).map(Load::unit).next();
+        let unit = unit.unwrap_or_else(|| self.settings().with_untracked(|settings| settings.unit));
+        let exercise = catalog::find(id.as_str());
+        let small = exercise.is_some_and(|exercise| {
+            matches!(exercise.pattern, Pattern::Fly | Pattern::Rotation | Pattern::Raise | Pattern::Scapular)
+        });
+        Some(Grounds {
+            loading: equipment::loading(exercise, unit),
+            size: if small { StepSize::Small } else { StepSize::Usual },
+            today,
+            past,
+            day: self.day_untracked(),
+            prescription,
+        })
+    }
+}
