@@ -1,5 +1,5 @@
-// Takes out of the module and its glue what only JavaScript could ask for (some crates export whole classes), and gives
-// the names between the two a letter or two in place of forty.
+// Makes the module and its glue small: takes out what only JavaScript could ask for (some crates export whole classes),
+// optimises, and gives the names between the two a letter or two in place of forty.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,43 +15,97 @@ const run = (tool, ...more) => execFileSync(tool, [...more.slice(0, 1), ...FEATU
 const imports = (bytes) => WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map(({ name }) => name);
 const letters = (nth) => (nth < 26 ? "" : letters(Math.floor(nth / 26) - 1)) + String.fromCharCode(97 + (nth % 26));
 
-/** The module with each import under its short name, and the one module name as a letter. */
-function rename(bytes, short) {
-  let at = 8;
-  const number = () => {
+// Streams between Rust and JavaScript, which a dependency of Leptos brings along for servers. Only the classes that are
+// taken out of the glue reach them, but through the table of functions, where no optimiser can see that.
+const DEAD = /wasm_streams|future_to_promise/;
+const [IMPORTS, CODE, CUSTOM] = [2, 10, 0];
+
+const leb = (value) => {
+  const out = [];
+  do { out.push((value & 127) | (value > 127 ? 128 : 0)); value >>>= 7; } while (value > 0);
+  return out;
+};
+
+/** Reads a module from some place on. */
+class Reader {
+  constructor(bytes, at = 8) { Object.assign(this, { bytes, at }); }
+  number() {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
+      const byte = this.bytes[this.at++];
       value |= (byte & 127) << shift;
       if (byte < 128) return value;
     }
-  };
-  const leb = (value) => {
-    const out = [];
-    do { out.push((value & 127) | (value > 127 ? 128 : 0)); value >>>= 7; } while (value > 0);
-    return out;
-  };
-  const text = () => { const length = number(); at += length; return bytes.subarray(at - length, at).toString("utf8"); };
-  const put = (words) => [...leb(words.length), ...Buffer.from(words)];
-  for (;;) {
-    const start = at;
-    const id = bytes[at++];
-    const end = number() + at;
-    if (id !== 2) { at = end; continue; }
-    const count = number();
-    const body = [...leb(count)];
-    for (let nth = 0; nth < count; nth += 1) {
-      text();
-      const name = text();
-      if (bytes[at] !== 0) throw new Error(`${name}: only functions are imported from the glue`);
-      const kind = at;
-      at += 1;
-      number();
-      body.push(...put("a"), ...put(short.get(name)), ...bytes.subarray(kind, at));
-    }
-    return Buffer.concat([bytes.subarray(0, start), Buffer.from([2, ...leb(body.length), ...body]), bytes.subarray(end)]);
+  }
+  text() { const length = this.number(); this.at += length; return this.bytes.subarray(this.at - length, this.at).toString("utf8"); }
+}
+
+/** The sections: where they start, where their content starts, where they end. */
+function* sections(bytes) {
+  const reader = new Reader(bytes);
+  while (reader.at < bytes.length) {
+    const start = reader.at;
+    const id = bytes[reader.at++];
+    const length = reader.number();
+    yield { id, start, content: reader.at, end: reader.at + length };
+    reader.at += length;
   }
 }
+
+/** The module with the content of one section changed. */
+function change(bytes, wanted, make) {
+  const { start, content, end } = [...sections(bytes)].find(({ id }) => id === wanted);
+  const body = Buffer.concat(make(new Reader(bytes, content)).map((part) => Buffer.from(part)));
+  return Buffer.concat([bytes.subarray(0, start), Buffer.from([wanted, ...leb(body.length)]), body, bytes.subarray(end)]);
+}
+
+/** The module with dead functions emptied: whoever came there would stop. */
+function bury(bytes) {
+  const dead = new Set();
+  for (const { id, content, end } of sections(bytes)) {
+    const reader = new Reader(bytes, content);
+    if (id !== CUSTOM || reader.text() !== "name") continue;
+    while (reader.at < end) {
+      const part = bytes[reader.at++];
+      const next = reader.number() + reader.at;
+      for (let left = part === 1 ? reader.number() : 0; left > 0; left -= 1) {
+        const index = reader.number();
+        if (DEAD.test(reader.text())) dead.add(index);
+      }
+      reader.at = next;
+    }
+  }
+  if (dead.size === 0) throw new Error("the functions to take out have other names now");
+  let index = imports(bytes).length;
+  return change(bytes, CODE, (reader) => {
+    const count = reader.number();
+    const parts = [leb(count)];
+    for (let nth = 0; nth < count; nth += 1, index += 1) {
+      const start = reader.at;
+      const length = reader.number();
+      reader.at += length;
+      parts.push(dead.has(index) ? [3, 0, 0x00, 0x0b] : bytes.subarray(start, reader.at));
+    }
+    return parts;
+  });
+}
+
+/** The module with each import under its short name, and the one module name as a letter. */
+const rename = (bytes, short) => change(bytes, IMPORTS, (reader) => {
+  const put = (words) => [...leb(words.length), ...Buffer.from(words)];
+  const count = reader.number();
+  const parts = [leb(count)];
+  for (let nth = 0; nth < count; nth += 1) {
+    reader.text();
+    const name = reader.text();
+    const kind = reader.at;
+    if (bytes[kind] !== 0) throw new Error(`${name}: only functions are imported from the glue`);
+    reader.at += 1;
+    reader.number();
+    parts.push(put("a"), put(short.get(name)), bytes.subarray(kind, reader.at));
+  }
+  return parts;
+});
 
 /** Slims the module at `path` in place; gives back the glue that goes with it. */
 export function slim(path, glue) {
@@ -68,8 +122,11 @@ export function slim(path, glue) {
     const used = [...new Set([...text.matchAll(EXPORT)].map(([, name]) => name))];
     const graph = [{ name: "glue", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
     writeFileSync(file("graph.json"), JSON.stringify(graph));
+    writeFileSync(path, bury(readFileSync(path)));
     run("wasm-metadce", path, "--graph-file", file("graph.json"), "-o", file("less.wasm"));
-    run("wasm-opt", file("less.wasm"), "-Oz", "-o", file("least.wasm"));
+    // The stack comes first in memory, so nothing lives in its last kilobyte.
+    run("wasm-opt", file("less.wasm"), "--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz",
+      "--optimize-added-constants-propagate", "-Oz", "-Oz", "-o", file("least.wasm"));
     const exports = new Map(JSON.parse(run("wasm-opt", file("least.wasm"), "--minify-imports-and-exports", "-o", path)).exports);
     const bytes = readFileSync(path);
     const short = new Map(imports(bytes).map((name, nth) => [name, letters(nth)]));

@@ -196,8 +196,8 @@ impl Table<'_> {
                 made
             }
             // Finding one's load the first time asks for weight, not for repetitions.
-            (None, Some(next)) if score >= over || reason == Reason::Finding => {
-                let reason = if reason == Reason::Finding { reason } else { Reason::Over { next } };
+            (None, Some(next)) if score >= over || matches!(reason, Reason::Finding) => {
+                let reason = if matches!(reason, Reason::Finding) { reason } else { Reason::Over { next } };
                 let mut made = self.make(Some(next), span.fresh(), reason, Change::Up);
                 made.wanted = Some(next);
                 return made;
@@ -248,7 +248,7 @@ impl Table<'_> {
         let change = if load == Some(self.load) { Change::Same } else { Change::Down };
         let mut made = self.make(load, fresh, reason, change);
         made.wanted = Some(wanted);
-        made.ladder = (change == Change::Same && reason == Reason::Missed).then_some(Ladder::Easier);
+        made.ladder = (change == Change::Same && matches!(reason, Reason::Missed)).then_some(Ladder::Easier);
         made
     }
 

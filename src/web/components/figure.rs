@@ -1,5 +1,7 @@
 //! Pictures of the body: the muscle chart, and its small version for lists.
 
+use std::rc::Rc;
+
 use super::moving::{moving, thumb};
 use crate::catalog::{self, muscles};
 use crate::figure::musclemap::{self, Crop, Layers, Shape, Side};
@@ -104,7 +106,8 @@ pub fn exercise_thumb(id: &str) -> View {
 pub fn exercise_stage(id: &str, name: &str, mut instant: impl FnMut(&Figure, f64) -> f64 + 'static) -> View {
     match Figure::for_exercise(id) {
         Some(figure) => {
-            let own = figure.clone();
+            let figure = Rc::new(figure);
+            let own = Rc::clone(&figure);
             moving(figure, Angle::Best, name, move |millis| instant(&own, millis)).into()
         }
         None => muscle_glyph(&catalog::find(id).map(leading_muscles).unwrap_or_default()).into(),

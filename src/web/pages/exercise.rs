@@ -1,5 +1,7 @@
 //! One exercise: how it is done, safely, easier, harder, at home.
 
+use std::rc::Rc;
+
 use crate::web::signal::*;
 
 use crate::catalog::{self, equipment, muscles};
@@ -79,7 +81,8 @@ fn picture(exercise: &'static Exercise) -> View {
     // The instant is carried on, so that a change of speed does not jump.
     let at = StoredValue::new((0.0_f64, 0.0_f64));
     let views = figure.views();
-    let cue_of = figure.clone();
+    let figure = Rc::new(figure);
+    let cue_of = Rc::clone(&figure);
     let shown = move |(angle, still): (Angle, bool)| -> View {
         if still {
             return stills(&figure, angle).into();
@@ -94,7 +97,7 @@ fn picture(exercise: &'static Exercise) -> View {
             })
             .unwrap_or_default()
         };
-        moving(figure.clone(), angle, exercise.name, instant).into()
+        moving(Rc::clone(&figure), angle, exercise.name, instant).into()
     };
     let cue = move || {
         if still.get() { String::new() } else { cue_of.cue_at(at.with_value(|at| at.0)).to_owned() }
