@@ -2,7 +2,7 @@
 
 use yoke_app::catalog::programs;
 use yoke_app::session::timeline::minutes;
-use yoke_app::training::prescription::Pace;
+use yoke_app::training::prescription::{Pace, Prescription};
 
 #[test]
 fn doses_are_those_of_the_training_facts() {
@@ -44,6 +44,51 @@ fn doses_are_those_of_the_training_facts() {
             "doorway-stretch 1x30 s a side",
         ]
     );
+}
+
+#[test]
+fn doses_of_the_other_six_are_those_of_the_training_facts() {
+    let lines = |id: &str| -> Vec<String> {
+        let program = programs::program(id).unwrap();
+        let day = |items: &[Prescription]| -> String {
+            let item = |item: &Prescription| format!("{} {}x{}", item.exercise, item.sets, item.target_text());
+            items.iter().map(item).collect::<Vec<_>>().join(", ")
+        };
+        program.days.iter().map(|it| day(&it.items).replace('\u{2013}', "-").replace('\u{d7}', "x")).collect()
+    };
+    assert_eq!(
+        lines("back-detail"),
+        [
+            "inverted-row 3x8-12, mid-back-shrug 3x10-15, rear-delt-fly 3x12-15",
+            "pull-up 3x5-8, t-bar-row 3x8-10, face-pull 3x12-15, barbell-shrug 2x10-12",
+            "romanian-deadlift 3x6-8, cable-row 3x8-12, meadows-row 2x8-10 a side, band-pull-apart 2x20",
+        ]
+    );
+    assert_eq!(
+        lines("band-and-bag"),
+        [
+            "backpack-row 3x8-15, band-pull-apart 3x12-20, prone-y-raise 2x8-12, farmer-carry 3x40 s",
+            "towel-row 3x8-15, reverse-fly 3x12-15, prone-t-raise 2x8-12, superman-hold 3x20 s",
+            "band-face-pull 3x12-20, incline-push-up 3x8-12, prone-w-raise 2x8-12, suitcase-carry 2x30 s a side",
+        ]
+    );
+    let desk = "posture-reset 1x12, chin-tuck 1x6 x 5 s, wall-angel 1x8";
+    assert_eq!(lines("desk-day"), [desk, desk, desk]);
+    assert_eq!(
+        lines("mobility"),
+        ["cat-cow 1x8 breaths, thread-the-needle 1x5 a side, foam-roller-extension 1x60 s, open-book 1x6 a side, \
+          kneeling-lat-stretch 1x30 s a side, doorway-stretch 1x30 s a side"]
+    );
+    assert_eq!(
+        lines("warm-up"),
+        ["cat-cow 1x6 breaths, open-book 1x5 a side, wall-slide 1x8, band-pull-apart 1x15, scapular-push-up 1x8"]
+    );
+    assert_eq!(
+        lines("evening-release"),
+        ["release-biceps 1x45 s a side, release-chest 1x45 s a side, release-upper-traps 1x45 s a side, \
+          release-scalenes 1x45 s a side, release-lats-rhomboids 1x45 s a side, posture-reset 1x12"]
+    );
+    assert_eq!(programs::all().len(), 8);
 }
 
 #[test]

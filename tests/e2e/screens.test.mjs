@@ -122,6 +122,9 @@ async function walk(page, look) {
   await page.getByRole("link", { name: /Session A/ }).click();
   await page.getByRole("table", { name: "Deadlift" }).waitFor();
   await look("past");
+  await page.goto(`${world.url}#/settings/sound`);
+  await yoke.heading("Sound and vibration").waitFor();
+  await look("sound");
   await page.goto(`${world.url}#/settings`);
   await page.getByText("Keep screen on").waitFor();
   await look("settings");

@@ -119,7 +119,7 @@ fn loudness(yoke: Yoke) -> El {
         .class("set-row loud")
         .child(el("label").class("tt").attr("for", "volume").text("Loudness"))
         .child(slider)
-        .child(span("cap", "").text_fn(shown))
+        .child(span("rowt", "").text_fn(shown))
 }
 
 fn cue_chip(yoke: Yoke, kind: CueKind, name: &str) -> El {

@@ -16,7 +16,7 @@ use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::ruler::ruler;
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, link, p, percent, span};
-use crate::web::pages::workout::more::end_workout;
+use crate::web::pages::workout::more::{end_workout, is_timer};
 use crate::web::pages::workout::ticks;
 use crate::web::platform::page;
 use crate::web::routes::Route;
@@ -171,13 +171,20 @@ fn resume_deck(yoke: Yoke) -> View {
     let state = move || {
         let started = yoke.session().with(|s| s.as_ref().map(Session::started).unwrap_or_default());
         let elapsed = clock_down(yoke.wall().since(started));
-        if complete() { "Done, not saved yet".to_owned() } else { format!("In progress, {elapsed}") }
+        match complete() {
+            true if is_timer(yoke) => "Done".to_owned(),
+            true => "Done, not saved yet".to_owned(),
+            false => format!("In progress, {elapsed}"),
+        }
     };
     let head = deck_head(
         p("cap acc strong", "").text_fn(state),
         p("h2 deck-title", "").text_fn(move || of_session(|session| session.plan().title.clone())),
         p("cap end", "").text_fn(move || {
-            of_session(|session| format!("{} of {} sets", session.logged(), session.steps().len()))
+            of_session(|session| match session.plan().timer {
+                Some(_) => String::new(),
+                None => format!("{} of {} sets", session.logged(), session.steps().len()),
+            })
         }),
     );
     let go = el("div")
@@ -195,7 +202,8 @@ fn resume_deck(yoke: Yoke) -> View {
     let resume = el("div").class("resume").child(head).child(ruler(ticks(yoke))).child(go);
     let close = move || ending.set(false);
     let end = View::dynamic(move || {
-        ending.get().then(|| sheet("End this workout", close, end_workout(yoke, close))).into()
+        let title = if is_timer(yoke) { "End this timer" } else { "End this workout" };
+        ending.get().then(|| sheet(title, close, end_workout(yoke, close))).into()
     });
     View::many([resume.into(), end])
 }

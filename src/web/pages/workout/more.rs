@@ -9,6 +9,7 @@ use crate::training::prescription::Prescription;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, p, span};
 use crate::web::platform::page;
+use crate::web::platform::wake_lock::Awake;
 use crate::web::routes::Route;
 use crate::web::state::Yoke;
 
@@ -80,7 +81,24 @@ fn choices(yoke: Yoke, ending: RwSignal<bool>, done: impl Fn() + Copy + 'static)
         p("cap sheet-in-pad", "Go to another exercise. Nothing you logged is lost.").into(),
         el("ul").class("list").children(lines(yoke).into_iter().map(row)).into(),
         acts.into(),
+        p("cap sheet-in-pad", "").text_fn(move || screen_line(yoke)).into(),
     ])
+}
+
+/// Whether what runs is an interval timer.
+pub fn is_timer(yoke: Yoke) -> bool {
+    yoke.session().with_untracked(|session| session.as_ref().is_some_and(|s| s.plan().timer.is_some()))
+}
+
+/// Whether the screen stays on, as the browser last said.
+fn screen_line(yoke: Yoke) -> String {
+    match yoke.awake().get() {
+        Awake::On => "The screen stays on while Yoke is in front.",
+        Awake::Off => "The screen goes dark as the phone is set to.",
+        Awake::Refused => "The browser lets the screen go dark; a low battery is the usual reason. Timers stay right.",
+        Awake::Absent => "This browser cannot keep the screen on. Timers stay right.",
+    }
+    .to_owned()
 }
 
 /// Finish here, or throw away: the second asks once more.
@@ -98,12 +116,15 @@ pub fn end_workout(yoke: Yoke, done: impl Fn() + Copy + 'static) -> View {
         page::go(&Route::Today.href());
     };
     let kept = match logged {
+        _ if is_timer(yoke) => "A timer keeps nothing in the history.".to_owned(),
         0 => "Nothing is logged yet.".to_owned(),
         1 => "1 set is logged.".to_owned(),
         count => format!("{count} sets are logged."),
     };
     let throw_away = move || -> El {
-        if sure.get() || logged == 0 {
+        if is_timer(yoke) {
+            button("btn pri", discard).text("End the timer")
+        } else if sure.get() || logged == 0 {
             button("btn line danger", discard).text("Yes, discard this workout")
         } else {
             button("btn line danger", move || sure.set(true)).text("Discard")

@@ -33,7 +33,8 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
     };
     let share = move || left() as f64 / clock().map_or(1, Clock::whole).max(1) as f64;
     let paused = move || clock().is_some_and(Clock::is_paused);
-    let (next_title, next_target) = next_lines(yoke, after, next);
+    // The answer to the question below may change what comes next.
+    let next_lines = move || next_lines(yoke, after, next);
     let content = move || {
         let title =
             heading("h2 tint", "").text_fn(move || if paused() { "Rest, paused" } else { "Rest" }.to_owned());
@@ -48,7 +49,11 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
                 .child(span("logged", "").text_fn(move || logged_line(yoke, after)))
                 .into(),
             el("div").class("big-wrap").child(number).into(),
-            el("div").class("nxt").child(p("tint", &next_title)).child(p("h1", &next_target)).into(),
+            el("div")
+                .class("nxt")
+                .child(p("tint", "").text_fn(move || next_lines().0))
+                .child(p("h1", "").text_fn(move || next_lines().1))
+                .into(),
         ])
     };
     let act = move |event| yoke.doing(event);
@@ -109,7 +114,7 @@ fn undo_label(yoke: Yoke, step: usize) -> String {
 
 /// What comes next: whose set it is, and what is to be done.
 fn next_lines(yoke: Yoke, after: usize, next: usize) -> (String, String) {
-    yoke.session().with_untracked(|session| {
+    yoke.session().with(|session| {
         let lines = session.as_ref().and_then(|session| {
             let coming = session.steps().get(next)?;
             let prescription = session.prescription(next)?;

@@ -63,7 +63,7 @@ fn session(coming: &Forecast) -> El {
     el("li")
         .class("up")
         .child(span("rowt", format!("{}: {what}", coming.day.day_month())))
-        .child(span("cap", &coming.condition))
+        .child((!coming.condition.is_empty()).then(|| span("cap", &coming.condition)))
 }
 
 /// What to put on each side of the bar, drawn and said.
