@@ -7,7 +7,7 @@ WASM := --features web --target wasm32-unknown-unknown
 SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures bench-figures clean
+.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures bench-figures bench-timer clean
 
 serve: dist ## build the app and serve it
 	node tools/serve.mjs
@@ -47,6 +47,9 @@ figures: setup ## film strips of all figures, to be looked at
 	mkdir -p test-output
 	cargo run --quiet --example strips > test-output/figures.html
 	@echo "Open test-output/figures.html"
+
+bench-timer: setup-test dist ## when cues sound, seen, hidden, frozen, reloaded, crashed; half an hour
+	node tests/bench/timer.mjs
 
 bench-figures: setup-test dist ## frame times and list times on a slow phone
 	node tests/bench/figures.mjs

@@ -236,7 +236,9 @@ fn desk_day() -> Program {
     Program {
         id: Cow::Borrowed("desk-day"),
         name: Cow::Borrowed("Desk day"),
-        who: Cow::Borrowed("For the office: the same few minutes in the morning, at noon and in the afternoon."),
+        who: Cow::Borrowed(
+            "For the office: the same few minutes in the morning, at noon and in the afternoon.",
+        ),
         place: Cow::Borrowed("A chair and a wall"),
         rule: Cow::Borrowed(
             "Three short breaks weigh more than one long one. Work at a third of your strength, slowly, and let go \
@@ -257,7 +259,9 @@ fn mobility() -> Program {
         name: Cow::Borrowed("Mobility"),
         who: Cow::Borrowed("For any day on which the mid-back feels stiff."),
         place: Cow::Borrowed("Floor, roller and a doorway"),
-        rule: Cow::Borrowed("Slow turns and long stretches. Go as far as it stays easy to breathe, never into pain."),
+        rule: Cow::Borrowed(
+            "Slow turns and long stretches. Go as far as it stays easy to breathe, never into pain.",
+        ),
         cadence: Cadence::Daily,
         days: vec![guided_day(
             "M",
@@ -280,7 +284,9 @@ fn warm_up() -> Program {
         name: Cow::Borrowed("Warm-up"),
         who: Cow::Borrowed("For the minutes before lifting."),
         place: Cow::Borrowed("Floor, wall and a band"),
-        rule: Cow::Borrowed("Sitting stiffens the mid-back; a few slow turns first make the lifting work better."),
+        rule: Cow::Borrowed(
+            "Sitting stiffens the mid-back; a few slow turns first make the lifting work better.",
+        ),
         cadence: Cadence::Daily,
         days: vec![guided_day(
             "W",

@@ -143,7 +143,7 @@ impl Session {
         }
     }
 
-/// A wall clock that went back against the monotonic one was set by hand: move every instant with it.
+    /// A wall clock that went back against the monotonic one was set by hand: move every instant with it.
     fn mind_the_clock(&mut self, now: Now, effects: &mut Vec<Effect>) {
         if let Some(seen) = self.seen {
             let really = now.mono.saturating_sub(seen.mono);
@@ -184,7 +184,8 @@ impl Session {
             let running = self.current();
             self.expire(deadline, effects);
             let late = now.since(deadline) >= MISSED_MILLIS;
-            went_by += usize::from(late && matches!(self.stage, Stage::Timed { .. }) && running != self.current());
+            went_by +=
+                usize::from(late && matches!(self.stage, Stage::Timed { .. }) && running != self.current());
             if let Stage::Ready { since, rested: true, .. } = self.stage
                 && now.since(since) >= 1_000
             {

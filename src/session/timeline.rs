@@ -205,9 +205,9 @@ fn timer_phases(timer: &IntervalTimer) -> Vec<Phase> {
     let phase = |stretch: Stretch| Phase {
         kind: match stretch.kind {
             StretchKind::Prepare => PhaseKind::CountIn,
-            StretchKind::Work => {
-                PhaseKind::Work(timer.work.get(usize::from(stretch.work)).map_or(Tone::Bell, |work| work.tone))
-            }
+            StretchKind::Work => PhaseKind::Work(
+                timer.work.get(usize::from(stretch.work)).map_or(Tone::Bell, |work| work.tone),
+            ),
             StretchKind::Rest => PhaseKind::Rest(timer.rest_tone),
             StretchKind::Switch => PhaseKind::Switch,
             StretchKind::SetRest => PhaseKind::SetRest,

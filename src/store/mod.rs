@@ -229,7 +229,10 @@ impl<K: KeyValue> Store<K> {
             match *effect {
                 Effect::SetChanged(step) => mutations.push(self.save_set(&parts, step)?),
                 Effect::StageChanged => mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?),
-                Effect::RestEndedAgo(_) | Effect::StepsWentBy(_) | Effect::PlanChanged | Effect::Abandoned => {}
+                Effect::RestEndedAgo(_)
+                | Effect::StepsWentBy(_)
+                | Effect::PlanChanged
+                | Effect::Abandoned => {}
             }
         }
         self.behind = false;
@@ -370,18 +373,13 @@ impl<K: KeyValue> Reader<'_, K> {
 
     fn read<T>(&mut self, key: &str, decode: impl FnOnce(&str) -> Result<T, Unreadable>) -> Option<T> {
         let text = self.store.kv.get(key).ok()??;
-        match self.payload(key, &text).and_then(|payload| decode(payload)) {
+        match envelope::open(&text, key, VERSION).and_then(decode) {
             Ok(value) => Some(value),
             Err(why) => {
                 self.refuse(key, &text, why);
                 None
             }
         }
-    }
-
-    #[inline(never)]
-    fn payload<'t>(&self, key: &str, text: &'t str) -> Result<&'t str, Unreadable> {
-        envelope::open(text, key, VERSION)
     }
 
     /// What a newer version wrote is not touched; anything else that cannot be read is set aside.

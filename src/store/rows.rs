@@ -2,8 +2,7 @@
 //!
 //! Lists, texts, whole numbers, yes and no, and nothing: no objects, no fractions, no white space. What is written here any
 //! JSON reader reads; what is read is only what could have been written here, and it is read into one type, so that
-//! serde's code is there once and not once a shape. The general `serde_json` with a type for each shape cost 12 kB more,
-//! most of it for messages that nobody would see.
+//! serde's code is there once and not once a shape. The general `serde_json` carries messages that nobody would see.
 //!
 //! Invariant: reading never panics and never goes deeper than [`DEEPEST`].
 

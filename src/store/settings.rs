@@ -21,6 +21,7 @@ pub enum Theme {
 
 /// The settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // each is a switch of its own on the page
 pub struct Settings {
     /// The unit that steppers begin in; logged loads keep theirs.
     pub unit: WeightUnit,

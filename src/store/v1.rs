@@ -78,7 +78,21 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     let (pocket, voice, flash, quiet) = (more() != 0, more() != 0, more() != 0, more());
     let voice_name = row.maybe()?;
     let gear = Kit::of(&gear);
-    Ok(Settings { unit, sound, pocket, volume, voice, voice_name, flash, quiet, vibrate, keep_awake, theme, gear, program })
+    Ok(Settings {
+        unit,
+        sound,
+        pocket,
+        volume,
+        voice,
+        voice_name,
+        flash,
+        quiet,
+        vibrate,
+        keep_awake,
+        theme,
+        gear,
+        program,
+    })
 }
 
 /// An interval timer as stored: the code of its link. One that cannot run is not stored.
@@ -233,11 +247,16 @@ pub fn read_stage(text: &str) -> Result<(String, Stage), Unreadable> {
     let clock = |numbers: &mut Row| {
         let paused = numbers.number::<u8>()? != 0;
         let (at, whole) = (numbers.number()?, numbers.number()?);
-        Ok::<_, Unreadable>(if paused { Clock::Paused { left: at, whole } } else { Clock::Running { ends: Wall(at), whole } })
+        Ok::<_, Unreadable>(if paused {
+            Clock::Paused { left: at, whole }
+        } else {
+            Clock::Running { ends: Wall(at), whole }
+        })
     };
     let stage = match numbers.number::<u8>()? {
         0 => {
-            let (step, since, rested) = (numbers.number()?, Wall(numbers.number()?), numbers.number::<u8>()? != 0);
+            let (step, since, rested) =
+                (numbers.number()?, Wall(numbers.number()?), numbers.number::<u8>()? != 0);
             Stage::Ready { step, since, rested }
         }
         1 => {

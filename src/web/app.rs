@@ -1,6 +1,6 @@
 //! The app: state, routes, notes.
 
-use crate::web::signal::*;
+use crate::web::signal::provide_context;
 
 use super::components::notice::notice;
 use super::dom::{self, View, el, link};
@@ -30,7 +30,8 @@ fn app() -> View {
         move || yoke.flashes().get(),
         |count| (count > 0).then(|| el("div").class("flash").attr("aria-hidden", "true")).into(),
     );
-    let page = View::many([skip.into(), notes(yoke), flash, View::keyed(move || route.with(Route::screen), screen)]);
+    let page =
+        View::many([skip.into(), notes(yoke), flash, View::keyed(move || route.with(Route::screen), screen)]);
     let mut before = None;
     dom::effect(move || {
         let now = route.with(Route::screen);

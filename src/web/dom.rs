@@ -9,7 +9,7 @@
 
 use std::any::Any;
 
-use super::signal::*;
+use super::signal::{Owner, RwSignal, StoredValue, untrack};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node};
 
@@ -59,8 +59,10 @@ impl View {
     }
 }
 
+type Make = Box<dyn FnOnce() -> View>;
+
 /// A piece made anew, in a scope of its own, whenever `next` gives back how.
-fn fresh(mut next: Box<dyn FnMut() -> Option<Box<dyn FnOnce() -> View>>>) -> View {
+fn fresh(mut next: Box<dyn FnMut() -> Option<Make>>) -> View {
     // The piece's own signals and listeners must outlive the looks at an unchanged key.
     let owner = Owner::current().unwrap_or_default();
     let mut before: Option<Owner> = None;

@@ -1,6 +1,6 @@
 //! Signals and stored values: Leptos' arena and graph under types of our own.
 //!
-//! Leptos compiles every look at a signal for each type and each closure, 400 to 700 bytes a piece. Here all of it but the
+//! Leptos compiles every look at a signal for each type and each closure, hundreds of bytes a piece. Here all of it but the
 //! cast to the type is compiled once; ARCHITECTURE.md has what that saves. The names and methods are those of Leptos.
 //!
 //! Invariant: a value belongs to the reactive owner in which it was made, and goes with it.

@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::Owner;
-use yoke_app::web::signal::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yoke_app::web::dom::{self, View, button, el, p};
+use yoke_app::web::signal::*;
 
 fn host(id: &'static str) -> web_sys::Element {
     web_sys::window().unwrap().document().unwrap().get_element_by_id(id).unwrap()

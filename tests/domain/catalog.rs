@@ -72,7 +72,11 @@ fn no_field_is_empty() {
     for one in catalog::exercises() {
         let id = one.id;
         assert!((3..=6).contains(&one.steps.iter().count()), "{id}: {} steps", one.steps.iter().count());
-        assert!((2..=4).contains(&one.mistakes.iter().count()), "{id}: {} mistakes", one.mistakes.iter().count());
+        assert!(
+            (2..=4).contains(&one.mistakes.iter().count()),
+            "{id}: {} mistakes",
+            one.mistakes.iter().count()
+        );
         assert!(!one.goals.is_empty() && !one.equipment.is_empty() && one.aliases.iter().count() > 0, "{id}");
         assert!(!one.easier.is_empty() && !one.harder.is_empty(), "{id}");
         assert!(one.muscles_with(Share::Primary).next().is_some(), "{id} has no main muscle");

@@ -18,9 +18,31 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("web/platform", &["web::platform", "web::dom", "sound", "store", "session", "training"]),
     (
         "web/components",
-        &["web::components", "web::dom", "web::signal", "web::routes", "web::platform", "figure", "training", "catalog"],
+        &[
+            "web::components",
+            "web::dom",
+            "web::signal",
+            "web::routes",
+            "web::platform",
+            "figure",
+            "training",
+            "catalog",
+        ],
     ),
-    ("web/state", &["web::state", "web::signal", "web::platform", "web::routes", "catalog", "session", "sound", "store", "training"]),
+    (
+        "web/state",
+        &[
+            "web::state",
+            "web::signal",
+            "web::platform",
+            "web::routes",
+            "catalog",
+            "session",
+            "sound",
+            "store",
+            "training",
+        ],
+    ),
     (
         "web/pages",
         &[

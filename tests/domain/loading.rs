@@ -161,14 +161,13 @@ proptest! {
         prop_assert!(matches!(order(gear.next_above(asked)), None | Some(Ordering::Greater)));
         prop_assert!(order(gear.at_most(asked)) != Some(Ordering::Greater));
         prop_assert!(order(gear.at_least(asked)) != Some(Ordering::Less));
-        for found in [gear.next_below(asked), gear.at_most(asked), gear.nearest(asked), gear.next_above(asked)] {
-            if let Some(found) = found {
-                prop_assert!(gear.fits(found), "{found} is not loadable");
-                prop_assert_eq!(gear.at_most(found), gear.at_least(found));
-                // What is next above has the first one next below.
-                if let Some(above) = gear.next_above(found) {
-                    prop_assert_eq!(gear.next_below(above).map(mass), Some(mass(found)));
-                }
+        let all = [gear.next_below(asked), gear.at_most(asked), gear.nearest(asked), gear.next_above(asked)];
+        for found in all.into_iter().flatten() {
+            prop_assert!(gear.fits(found), "{found} is not loadable");
+            prop_assert_eq!(gear.at_most(found), gear.at_least(found));
+            // What is next above has the first one next below.
+            if let Some(above) = gear.next_above(found) {
+                prop_assert_eq!(gear.next_below(above).map(mass), Some(mass(found)));
             }
         }
         prop_assert_eq!(gear.lightest().is_some(), gear.heaviest().is_some());

@@ -27,7 +27,8 @@ struct Bench {
 impl Bench {
     fn new(program: &str, day: usize) -> Self {
         let program = programs::program(program).unwrap();
-        let plan = Plan { title: "Test".into(), source: None, items: program.days[day].items.clone(), timer: None };
+        let plan =
+            Plan { title: "Test".into(), source: None, items: program.days[day].items.clone(), timer: None };
         Self::of(plan)
     }
 
@@ -619,7 +620,8 @@ fn a_flow_that_ran_on_unseen_says_how_much_went_by() {
 }
 
 fn tabata() -> Bench {
-    let timer = yoke_app::session::interval::presets().into_iter().find(|timer| timer.title().contains("Tabata"));
+    let timer =
+        yoke_app::session::interval::presets().into_iter().find(|timer| timer.title().contains("Tabata"));
     Bench::of(Plan::of_timer(timer.unwrap()))
 }
 
@@ -638,7 +640,11 @@ fn an_interval_timer_runs_on_the_same_machine_to_its_end() {
     bench.act(Event::Pause);
     bench.act(Event::Back);
     bench.wait(60_000);
-    assert_eq!((bench.session.phase().unwrap().kind, bench.left()), (PhaseKind::CountIn, 10_000), "still paused");
+    assert_eq!(
+        (bench.session.phase().unwrap().kind, bench.left()),
+        (PhaseKind::CountIn, 10_000),
+        "still paused"
+    );
     bench.act(Event::Resume);
     bench.wait(240_000);
     assert!(matches!(bench.session.stage(), Stage::Complete { .. }));

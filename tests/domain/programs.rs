@@ -51,7 +51,8 @@ fn doses_of_the_other_six_are_those_of_the_training_facts() {
     let lines = |id: &str| -> Vec<String> {
         let program = programs::program(id).unwrap();
         let day = |items: &[Prescription]| -> String {
-            let item = |item: &Prescription| format!("{} {}x{}", item.exercise, item.sets, item.target_text());
+            let item =
+                |item: &Prescription| format!("{} {}x{}", item.exercise, item.sets, item.target_text());
             items.iter().map(item).collect::<Vec<_>>().join(", ")
         };
         program.days.iter().map(|it| day(&it.items).replace('\u{2013}', "-").replace('\u{d7}', "x")).collect()
@@ -76,12 +77,16 @@ fn doses_of_the_other_six_are_those_of_the_training_facts() {
     assert_eq!(lines("desk-day"), [desk, desk, desk]);
     assert_eq!(
         lines("mobility"),
-        ["cat-cow 1x8 breaths, thread-the-needle 1x5 a side, foam-roller-extension 1x60 s, open-book 1x6 a side, \
-          kneeling-lat-stretch 1x30 s a side, doorway-stretch 1x30 s a side"]
+        [
+            "cat-cow 1x8 breaths, thread-the-needle 1x5 a side, foam-roller-extension 1x60 s, open-book 1x6 a side, \
+          kneeling-lat-stretch 1x30 s a side, doorway-stretch 1x30 s a side"
+        ]
     );
     assert_eq!(
         lines("warm-up"),
-        ["cat-cow 1x6 breaths, open-book 1x5 a side, wall-slide 1x8, band-pull-apart 1x15, scapular-push-up 1x8"]
+        [
+            "cat-cow 1x6 breaths, open-book 1x5 a side, wall-slide 1x8, band-pull-apart 1x15, scapular-push-up 1x8"
+        ]
     );
     assert_eq!(
         lines("evening-release"),

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use yoke_app::store::rows::{self, Cell, Out, Wrong};
 
 fn any_cell() -> impl Strategy<Value = Cell> {
-    let text = prop_oneof![".{0,20}", "[\\x00-\\x1f\"\\\\/\\[\\],]{0,8}", "[\u{1f3cb}\u{fffd}\u{10ffff}]{0,4}"];
+    let text =
+        prop_oneof![".{0,20}", "[\\x00-\\x1f\"\\\\/\\[\\],]{0,8}", "[\u{1f3cb}\u{fffd}\u{10ffff}]{0,4}"];
     let leaf = prop_oneof![
         Just(Cell::Nothing),
         any::<bool>().prop_map(Cell::Flag),
@@ -23,7 +24,9 @@ fn write(out: &mut Out, cell: &Cell) {
         Cell::Text(text) => out.text(text),
         Cell::List(cells) => {
             out.open();
-            cells.iter().for_each(|cell| write(out, cell));
+            for cell in cells {
+                write(out, cell);
+            }
             out.close();
         }
     }
@@ -31,7 +34,9 @@ fn write(out: &mut Out, cell: &Cell) {
 
 fn ours(cells: &[Cell]) -> String {
     let mut out = Out::row();
-    cells.iter().for_each(|cell| write(&mut out, cell));
+    for cell in cells {
+        write(&mut out, cell);
+    }
     out.end()
 }
 
@@ -69,8 +74,8 @@ proptest! {
 
     #[test]
     fn escapes_of_every_kind_mean_what_they_mean_there(units in prop::collection::vec(any::<u16>(), 0..6)) {
-        let text: String = units.iter().map(|unit| format!("\\u{unit:04x}")).collect();
-        let text = format!("[\"{text}\"]");
+        let escapes: Vec<String> = units.iter().map(|unit| format!("\\u{unit:04x}")).collect();
+        let text = format!("[\"{}\"]", escapes.concat());
         prop_assert_eq!(read(&text).ok(), serde_json::from_str::<Value>(&text).ok());
     }
 
@@ -103,7 +108,9 @@ proptest! {
 
 #[test]
 fn what_is_no_row_is_refused() {
-    for text in ["{}", "1", "[1.5]", "[1e5]", " []", "[] ", "[01]", "[-]", "[1,]", "[,1]", "[1", "[nul]", "[\"a]", ""] {
+    for text in
+        ["{}", "1", "[1.5]", "[1e5]", " []", "[] ", "[01]", "[-]", "[1,]", "[,1]", "[1", "[nul]", "[\"a]", ""]
+    {
         assert!(rows::read(text).is_err(), "{text}");
     }
     assert!(rows::read("[9223372036854775808]").is_err(), "larger than any number here");
@@ -118,7 +125,10 @@ fn a_row_gives_what_is_asked_for_or_says_that_it_is_something_else() {
     assert_eq!(row.flag(), Ok(true));
     assert_eq!((row.maybe(), row.maybe()), (Ok(None), Ok(Some("b".to_owned()))));
     let mut list = row.list().unwrap();
-    assert_eq!((list.number::<u64>(), list.number::<u64>(), list.number::<u64>()), (Ok(1), Ok(2), Err(Wrong)));
+    assert_eq!(
+        (list.number::<u64>(), list.number::<u64>(), list.number::<u64>()),
+        (Ok(1), Ok(2), Err(Wrong))
+    );
     assert!(row.list().is_err());
     assert_eq!(row.number::<u64>(), Ok(7), "what is no list stays where it is");
     assert_eq!(row.maybe(), Ok(None), "what came later may be missing");

@@ -20,7 +20,12 @@ const START: Wall = Wall(1_795_255_200_000);
 fn session() -> Session {
     let program = programs::program("size-and-strength").unwrap();
     let source = Some(Source { program: program.id.clone(), day: 0, mark: "A".into() });
-    let plan = Plan { title: "Session A, deadlift".into(), source, items: program.days[0].items.clone(), timer: None };
+    let plan = Plan {
+        title: "Session A, deadlift".into(),
+        source,
+        items: program.days[0].items.clone(),
+        timer: None,
+    };
     Session::begin(WorkoutId::new(START, 99), plan, Now { wall: START, mono: 0 }, UtcOffset::minutes(-330))
 }
 

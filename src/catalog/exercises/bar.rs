@@ -1,7 +1,7 @@
 //! Barbell lifts from the floor, the rack or the bench.
 
-use crate::training::exercise::lines;
 use super::{primary, secondary};
+use crate::training::exercise::lines;
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Target, Tempo,
 };

@@ -1,7 +1,7 @@
 //! Hanging, pulling the body up and pushing it away.
 
-use crate::training::exercise::lines;
 use super::{primary, secondary, stretched};
+use crate::training::exercise::lines;
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Share, Target, Tempo,
 };

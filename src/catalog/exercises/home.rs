@@ -1,7 +1,7 @@
 //! Rows, band work and carries that a home can hold.
 
-use crate::training::exercise::lines;
 use super::{primary, secondary};
+use crate::training::exercise::lines;
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Target, Tempo,
 };

@@ -1,7 +1,7 @@
 //! Drills and stretches that give the upper back, chest and sides more room.
 
-use crate::training::exercise::lines;
 use super::{released, stretched};
+use crate::training::exercise::lines;
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Share, Target, Tempo,
 };

@@ -1,7 +1,7 @@
 //! Gentle pressure on the five tight areas, arms and chest before neck and back.
 
-use crate::training::exercise::lines;
 use super::released;
+use crate::training::exercise::lines;
 use crate::training::exercise::{
     Dose, Equipment, Exercise, Goal, Laterality, Level, Measure, Muscle, Pattern, Rung, Share, Target, Tempo,
 };

@@ -86,17 +86,6 @@ impl Session {
         self.records.iter().filter(|record| record.log().is_some()).count()
     }
 
-    /// The latest logged step of an item before (not including) `step`, or the item's last logged one.
-    #[must_use]
-    pub fn last_log_of_item(&self, item: usize) -> Option<&SetLog> {
-        self.steps
-            .iter()
-            .zip(&self.records)
-            .filter(|(step, _)| step.item == item)
-            .filter_map(|(_, record)| record.log())
-            .next_back()
-    }
-
     /// When the machine wants to be woken, if ever.
     #[must_use]
     pub const fn next_deadline(&self) -> Option<Wall> {

@@ -172,7 +172,9 @@ impl Session {
             }
             // What ran was of the exercise that is gone: the person begins anew.
             Stage::Timed { step, phase, load, clock, since } => moved(step)
-                .filter(|new| new_steps.get(*new).map(|step| &step.work) == self.steps.get(step).map(|step| &step.work))
+                .filter(|new| {
+                    new_steps.get(*new).map(|step| &step.work) == self.steps.get(step).map(|step| &step.work)
+                })
                 .map(|step| Stage::Timed { step, phase, load, clock, since }),
             Stage::Resting { after, next, clock, since } => {
                 moved(after).map(|after| Stage::Resting { after, next, clock, since })

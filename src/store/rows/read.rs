@@ -118,7 +118,11 @@ impl Input<'_> {
         }
         self.rest = rest;
         let number: u64 = digits.parse().map_err(|_| Wrong)?;
-        if negative { i64::try_from(number).map(|n| Token::Down(-n)).map_err(|_| Wrong) } else { Ok(Token::Up(number)) }
+        if negative {
+            i64::try_from(number).map(|n| Token::Down(-n)).map_err(|_| Wrong)
+        } else {
+            Ok(Token::Up(number))
+        }
     }
 
     fn text(&mut self) -> Result<String, Wrong> {

@@ -55,7 +55,9 @@ impl Out {
     /// Adds a list of numbers.
     pub fn numbers(&mut self, numbers: &[u64]) {
         self.open();
-        numbers.iter().for_each(|number| self.number(*number));
+        for number in numbers {
+            self.number(*number);
+        }
         self.close();
     }
 

@@ -26,7 +26,7 @@ pub(super) fn write_item(out: &mut Out, item: &Prescription) {
     numbers.extend([measure, u64::from(item.laterality == Laterality::PerSide), u64::from(item.rest.get())]);
     numbers.extend(tempo);
     numbers.push(u64::from(item.pace == Pace::Guided));
-    numbers.extend(item.rir.map_or([NO_RIR; 2], |range| [range.min, range.max].map(|rir| rir.get())).map(u64::from));
+    numbers.extend(item.rir.map_or([NO_RIR; 2], |range| [range.min, range.max].map(Rir::get)).map(u64::from));
     numbers.extend([item.group, item.from_round].map(u64::from));
     numbers.extend([u64::from(item.rest_to.get()), u64::from(item.warm_ups)]);
     out.open();

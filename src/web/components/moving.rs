@@ -114,7 +114,12 @@ fn still(figure: &Figure, angle: Angle, t_ms: f64) -> El {
 
 /// A figure that moves; its instant in milliseconds comes from `instant`, which is handed the milliseconds since it
 /// began to move. `name` is the exercise's. Asked to be still, it shows start and end side by side.
-pub fn moving(figure: Rc<Figure>, angle: Angle, name: &str, mut instant: impl FnMut(f64) -> f64 + 'static) -> El {
+pub fn moving(
+    figure: Rc<Figure>,
+    angle: Angle,
+    name: &str,
+    mut instant: impl FnMut(f64) -> f64 + 'static,
+) -> El {
     let stage = el("div").class("figure").attr("role", "img").label(figure.describe(name));
     if page::prefers_still() {
         return stage.child(stills(&figure, angle));

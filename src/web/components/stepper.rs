@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::web::signal::{RwSignal, StoredValue};
 use gloo_timers::callback::{Interval, Timeout};
-use crate::web::signal::*;
 
 use super::icon::{Glyph, icon};
 use crate::web::dom::{El, el, p, span};

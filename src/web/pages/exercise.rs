@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::web::signal::*;
+use crate::web::signal::{RwSignal, StoredValue};
 
 use crate::catalog::{self, equipment, muscles};
 use crate::figure::musclemap::{Crop, best_side};

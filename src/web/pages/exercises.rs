@@ -1,6 +1,6 @@
 //! All exercises: found by typing, by chips and on the muscle map. What is looked for stands in the address.
 
-use crate::web::signal::*;
+use crate::web::signal::{RwSignal, untrack};
 
 use crate::catalog::search::{self, Facts, GEAR, GOALS, Gear, Index, Kit, LEVELS, Query};
 use crate::catalog::{self, equipment, muscles};

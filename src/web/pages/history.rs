@@ -1,6 +1,6 @@
 //! What was done, newest first.
 
-use crate::web::signal::*;
+use crate::web::signal::RwSignal;
 
 use crate::training::history::Workout;
 use crate::training::time::{Day, MONTHS, WEEKDAYS};

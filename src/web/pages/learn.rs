@@ -2,8 +2,8 @@
 
 use crate::catalog::learn::{self, Look, Movement, Page, Point, Section};
 use crate::catalog::muscles;
-use crate::figure::math::sin_cos;
 use crate::figure::blades;
+use crate::figure::math::sin_cos;
 use crate::figure::musclemap::{Crop, best_side, has_region};
 use crate::training::exercise::{Exercise, Muscle};
 use crate::web::components::figure::{exercise_thumb, muscle_chart};

@@ -1,6 +1,6 @@
 //! Exercises of the person's own: the page of one, and the form that makes or changes one.
 
-use crate::web::signal::*;
+use crate::web::signal::{RwSignal, untrack};
 
 use crate::catalog::search::GEAR;
 use crate::catalog::{self, equipment, muscles};

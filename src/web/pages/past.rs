@@ -1,6 +1,5 @@
 //! One finished workout, with every set.
 
-
 use crate::training::history::{Entry, SetLog, Workout, WorkoutId};
 use crate::web::components::frame::{Frame, back_bar};
 use crate::web::dom::{El, View, el, heading, link, p};

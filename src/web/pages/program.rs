@@ -1,6 +1,6 @@
 //! One program: its days, its rule, and the two things one does with it: choose it, start a day.
 
-use crate::web::signal::*;
+use crate::web::signal::{RwSignal, StoredValue};
 
 use crate::catalog;
 use crate::session::timeline::minutes;

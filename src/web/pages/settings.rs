@@ -1,6 +1,6 @@
 //! What can be chosen.
 
-use crate::web::signal::*;
+use crate::web::signal::untrack;
 
 use crate::catalog::equipment;
 use crate::catalog::search::{GEAR, Kit};
@@ -10,7 +10,7 @@ use crate::training::exercise::Equipment;
 use crate::training::units::WeightUnit;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, heading, p, span, link};
+use crate::web::dom::{El, View, button, el, heading, link, p, span};
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 

@@ -1,7 +1,7 @@
 //! What is heard, felt, seen and said: chosen here, and tried out.
 
+use crate::web::signal::{RwSignal, StoredValue, on_cleanup};
 use gloo_timers::callback::Timeout;
-use crate::web::signal::*;
 
 use super::settings::switch;
 use crate::session::CueKind;
@@ -25,7 +25,11 @@ enum Mode {
 pub fn sound() -> View {
     let yoke = use_yoke();
     let modes = [
-        (Mode::Mix, "Mix with my music", "Tones over whatever plays. An iPhone's silent switch silences them."),
+        (
+            Mode::Mix,
+            "Mix with my music",
+            "Tones over whatever plays. An iPhone's silent switch silences them.",
+        ),
         (
             Mode::Pocket,
             "Pocket mode",
@@ -124,7 +128,9 @@ fn loudness(yoke: Yoke) -> El {
 
 fn cue_chip(yoke: Yoke, kind: CueKind, name: &str) -> El {
     button("chip", move || yoke.choose(|settings| settings.turn(kind)))
-        .attr_fn("aria-pressed", move || Some(yoke.settings().with(|settings| settings.wants(kind)).to_string()))
+        .attr_fn("aria-pressed", move || {
+            Some(yoke.settings().with(|settings| settings.wants(kind)).to_string())
+        })
         .text(name)
 }
 
@@ -132,7 +138,10 @@ fn cue_chip(yoke: Yoke, kind: CueKind, name: &str) -> El {
 fn voice_choice(yoke: Yoke) -> El {
     let voices = yoke.voices();
     if voices.is_empty() {
-        return p("cap", "This browser has no voice yet. Words stay on the screen; tones and vibration are not touched.");
+        return p(
+            "cap",
+            "This browser has no voice yet. Words stay on the screen; tones and vibration are not touched.",
+        );
     }
     let chosen = yoke.settings().with_untracked(|settings| settings.voice_name.clone());
     let option = |value: &str, name: &str| {
@@ -145,16 +154,13 @@ fn voice_choice(yoke: Yoke) -> El {
         let name = value_of(&event);
         yoke.choose(|settings| settings.voice_name = (!name.is_empty()).then_some(name));
     };
-    el("div")
-        .class("form-row")
-        .child(el("label").class("tt").attr("for", "voice").text("Which voice"))
-        .child(
-            el("select")
-                .attr("id", "voice")
-                .child(option("", "The phone's own choice"))
-                .children(voices.iter().map(|name| option(name, name)))
-                .on("change", picked),
-        )
+    el("div").class("form-row").child(el("label").class("tt").attr("for", "voice").text("Which voice")).child(
+        el("select")
+            .attr("id", "voice")
+            .child(option("", "The phone's own choice"))
+            .children(voices.iter().map(|name| option(name, name)))
+            .on("change", picked),
+    )
 }
 
 /// Three, two, one, go, and an honest word about what the browser did with it.

@@ -1,6 +1,6 @@
 //! What is next, how the week stands, and one tap to start.
 
-use crate::web::signal::*;
+use crate::web::signal::RwSignal;
 
 use crate::catalog;
 use crate::figure::musclemap::{Crop, Side};

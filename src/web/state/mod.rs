@@ -10,7 +10,7 @@ mod timers;
 mod training;
 mod workout;
 
-use crate::web::signal::*;
+use crate::web::signal::{ReadSignal, RwSignal, StoredValue, use_context};
 
 use super::platform::audio::Cues;
 use super::platform::heartbeat::Heartbeat;

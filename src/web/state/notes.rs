@@ -91,7 +91,9 @@ pub(super) fn steps_went_by(count: usize) -> Note {
     Note {
         kind: NoteKind::Limited,
         title: "It went on while you were away",
-        text: format!("{moves} ran out by the clock and stand as done. Go back with Undo if you did not do them."),
+        text: format!(
+            "{moves} ran out by the clock and stand as done. Go back with Undo if you did not do them."
+        ),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Exercises of the person's own, beside the shipped ones.
 
-
 use super::Yoke;
 use crate::catalog;
 use crate::training::exercise::ExerciseId;

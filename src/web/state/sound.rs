@@ -3,7 +3,7 @@
 //!
 //! Invariant: no cue depends on one channel alone, and none older than a second comes late.
 
-use crate::web::signal::*;
+use crate::web::signal::ReadSignal;
 
 use super::Yoke;
 use crate::session::{Clock, Cue, Event, PhaseKind, Session, Side, Stage, TimedCue};
@@ -98,7 +98,9 @@ impl Yoke {
             let due = coming.iter().filter(|cue| cue.at <= wall && wall.since(cue.at) < STALE_MILLIS);
             due.map(|cue| cue.cue).collect()
         });
-        due.into_iter().for_each(|cue| self.feel(cue));
+        for cue in due {
+            self.feel(cue);
+        }
         // From the last look on: a cue that was passed before a pause does not come again after it.
         let from = wall.minus(STALE_MILLIS).max(self.looked.get_value());
         let coming = self.wanted_cues(from, wall.plus(LOOK_AHEAD_MILLIS));
@@ -185,7 +187,9 @@ impl Yoke {
     }
 
     fn with_pocket(self, act: impl FnOnce(&mut Pocket)) {
-        self.pocket.update_value(|pocket| act(pocket.get_or_insert_with(|| Pocket::new(Box::new(move |press| self.press(press))))));
+        self.pocket.update_value(|pocket| {
+            act(pocket.get_or_insert_with(|| Pocket::new(Box::new(move |press| self.press(press)))));
+        });
     }
 
     /// A button of the lock screen or the headphones.
@@ -246,9 +250,7 @@ impl Yoke {
             let title = session.plan().title.clone();
             match (session.stage(), session.phase()) {
                 (Stage::Complete { .. }, _) => ("Done".to_owned(), title),
-                (Stage::Resting { .. }, _) => {
-                    (format!("Rest, then {}", name.unwrap_or_default()), target)
-                }
+                (Stage::Resting { .. }, _) => (format!("Rest, then {}", name.unwrap_or_default()), target),
                 (Stage::Ready { .. }, _) => (format!("{}, {target}", name.unwrap_or_default()), title),
                 (Stage::Timed { .. }, Some(phase)) => {
                     let what = match phase.kind {
@@ -275,7 +277,8 @@ impl Yoke {
         let (Some(this), Some(prescription)) = (session.steps().get(step), session.prescription(step)) else {
             return String::new();
         };
-        let load = session.last_log_of_item(this.item).and_then(|log| log.load).filter(|load| !load.is_none());
+        let load = self.grounds(session, step).and_then(|grounds| grounds.decide().load);
+        let load = load.filter(|load| !load.is_none());
         let load = load.map_or(String::new(), |load| format!("{load}, "));
         format!("set {} of {}, {load}{}", this.set, this.of, prescription.target_text())
     }

@@ -1,6 +1,6 @@
 //! Interval timers that the person saved.
 
-use crate::web::signal::*;
+use crate::web::signal::ReadSignal;
 
 use super::Yoke;
 use crate::session::IntervalTimer;

@@ -1,9 +1,8 @@
 //! The running workout: events in, effects out to store, sound, screen lock and screen.
 
-
 use super::{Yoke, notes};
-use crate::session::{IntervalTimer, Plan, Session};
 use crate::session::{Effect, Event, Stage};
+use crate::session::{IntervalTimer, Plan, Session};
 use crate::store::Settings;
 use crate::training::history::{Source, WorkoutId};
 use crate::training::program::Program;

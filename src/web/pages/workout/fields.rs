@@ -1,6 +1,6 @@
 //! The numbers of a set, as they are entered: read, checked, stepped.
 
-use crate::web::signal::*;
+use crate::web::signal::RwSignal;
 
 use crate::catalog::{self, equipment};
 use crate::training::exercise::{Laterality, Measure, Target};

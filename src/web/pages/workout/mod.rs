@@ -9,7 +9,7 @@ mod summary;
 mod timed;
 mod why;
 
-use crate::web::signal::*;
+use crate::web::signal::{RwSignal, provide_context, use_context};
 
 use crate::session::{PhaseKind, Session, Side};
 use crate::session::{Record, Stage};

@@ -1,6 +1,6 @@
 //! The sheet behind the three dots: go to another exercise, skip, pause, finish, throw away.
 
-use crate::web::signal::*;
+use crate::web::signal::RwSignal;
 
 use crate::catalog;
 use crate::session::Session;
@@ -95,7 +95,9 @@ fn screen_line(yoke: Yoke) -> String {
     match yoke.awake().get() {
         Awake::On => "The screen stays on while Yoke is in front.",
         Awake::Off => "The screen goes dark as the phone is set to.",
-        Awake::Refused => "The browser lets the screen go dark; a low battery is the usual reason. Timers stay right.",
+        Awake::Refused => {
+            "The browser lets the screen go dark; a low battery is the usual reason. Timers stay right."
+        }
         Awake::Absent => "This browser cannot keep the screen on. Timers stay right.",
     }
     .to_owned()

@@ -1,6 +1,6 @@
 //! The set in hand: target, last time, two numbers, one big button.
 
-use crate::web::signal::*;
+use crate::web::signal::RwSignal;
 
 use super::fields::{Fields, set_fields};
 use super::{bezel, why};
@@ -155,7 +155,10 @@ fn rest_ended(yoke: Yoke) -> String {
         .session()
         .with(|session| session.as_ref().and_then(|session| session.rested_too_long(yoke.wall())));
     if too_long.is_some() {
-        return format!("Rest ended {} ago. You have cooled down: do a few easy reps first.", clock_down(ago));
+        return format!(
+            "Rest ended {} ago. You have cooled down: do a few easy reps first.",
+            clock_down(ago)
+        );
     }
     if ago >= 1_000 { format!("Rest ended {} ago", clock_down(ago)) } else { String::new() }
 }
@@ -220,9 +223,6 @@ fn correct(yoke: Yoke, step: usize, done: impl Fn() + Copy + 'static) -> View {
             done();
         }
     };
-    let content = View::many([
-        set_fields(fields),
-        button("btn pri xl", save).text("Save").into(),
-    ]);
+    let content = View::many([set_fields(fields), button("btn pri xl", save).text("Save").into()]);
     sheet(format!("Correct set {set}"), done, content).into()
 }

@@ -1,6 +1,6 @@
 //! Rest: the screen is the gauge. The reserve is asked here; nothing is stored until it is tapped.
 
-use crate::web::signal::*;
+use crate::web::signal::untrack;
 
 use super::bezel;
 use super::ready::Next;

@@ -1,6 +1,5 @@
 //! The workout is done: what it came to, the last question, and one tap to keep it.
 
-
 use super::rest::ask_reserve;
 use super::ticks;
 use crate::session::Session;

@@ -1,6 +1,6 @@
 //! A step that runs by the clock: a hold or carry under a ring, slow repetitions and breaths under their tempo.
 
-use crate::web::signal::*;
+use crate::web::signal::untrack;
 
 use super::{bezel, side_name};
 use crate::catalog;

@@ -30,7 +30,8 @@ pub fn line(grounds: Option<Grounds>, decision: Option<Decision>) -> View {
 
 fn content(grounds: &Grounds, decision: &Decision) -> View {
     let came_from_sets = !decision.from.is_empty();
-    let steps = came_from_sets.then(|| el("ol").class("why-steps").children(decision.steps().iter().map(step)));
+    let steps =
+        came_from_sets.then(|| el("ol").class("why-steps").children(decision.steps().iter().map(step)));
     let only = (!came_from_sets).then(|| p("body2", decision.sentence()));
     let plates = decision.load.and_then(|load| plates(grounds.loading.as_ref()?, load));
     let coming = grounds.forecast();
@@ -52,10 +53,7 @@ fn content(grounds: &Grounds, decision: &Decision) -> View {
 }
 
 fn step(line: &WhyLine) -> El {
-    el("li")
-        .child(span("tt", line.title))
-        .child(span("v", &line.value))
-        .child(span("ss", &line.text))
+    el("li").child(span("tt", line.title)).child(span("v", &line.value)).child(span("ss", &line.text))
 }
 
 fn session(coming: &Forecast) -> El {
@@ -70,7 +68,8 @@ fn session(coming: &Forecast) -> El {
 fn plates(loading: &Loading, load: Load) -> Option<View> {
     let Loading::Bar { bar, .. } = loading else { return None };
     let pairs = loading.plates(load)?;
-    let words: Vec<String> = pairs.iter().flat_map(|(plate, count)| vec![plate.number(); usize::from(*count)]).collect();
+    let words: Vec<String> =
+        pairs.iter().flat_map(|(plate, count)| vec![plate.number(); usize::from(*count)]).collect();
     let said = if words.is_empty() { "nothing, the empty bar".to_owned() } else { words.join(" + ") };
     let heaviest = pairs.first().map_or(1, |(plate, _)| plate.hundredths());
     let drawn = pairs.iter().flat_map(|(plate, count)| {
