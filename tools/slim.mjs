@@ -126,8 +126,8 @@ export function slim(path, glue) {
     run("wasm-metadce", path, "--graph-file", file("graph.json"), "-o", file("less.wasm"));
     // The stack comes first in memory, so nothing lives in its last kilobyte.
     run("wasm-opt", file("less.wasm"), "--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz",
-      "--optimize-added-constants-propagate", "-Oz", "-Oz", "-o", file("least.wasm"));
-    const exports = new Map(JSON.parse(run("wasm-opt", file("least.wasm"), "--minify-imports-and-exports", "-o", path)).exports);
+      "--optimize-added-constants-propagate", "-Oz", "-o", file("least.wasm"));
+    const exports = new Map(JSON.parse(run("wasm-opt", file("least.wasm"), "--low-memory-unused", "-Oz", "-Oz", "-Oz", "--minify-imports-and-exports", "-o", path)).exports);
     const bytes = readFileSync(path);
     const short = new Map(imports(bytes).map((name, nth) => [name, letters(nth)]));
     writeFileSync(path, rename(bytes, short));

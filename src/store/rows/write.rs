@@ -42,8 +42,8 @@ impl Out {
 
     /// Adds a number.
     pub fn number(&mut self, number: u64) {
-        self.next();
-        self.text += &number.to_string();
+        // A number above this would not be read again; no count or moment here comes near it.
+        self.signed(i64::try_from(number).unwrap_or(i64::MAX));
     }
 
     /// Adds a number that may be below zero.

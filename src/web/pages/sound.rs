@@ -7,7 +7,7 @@ use super::settings::switch;
 use crate::session::CueKind;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, heading, p, span, value_of};
+use crate::web::dom::{El, View, button, el, heading, keep, p, span, value_of};
 use crate::web::platform::audio::Audibility;
 use crate::web::platform::vibration;
 use crate::web::routes::Route;
@@ -50,6 +50,8 @@ pub fn sound() -> View {
     } else {
         "Not in this browser; Chrome on Android can"
     };
+    let found = RwSignal::new(0_u32);
+    keep(Box::new(yoke.on_voices(move || found.update(|times| *times += 1))));
     Frame::new(back_bar(&Route::Settings, "Sound and vibration"))
         .deck(test(yoke))
         .child(heading("vh", "Sound and vibration"))
@@ -76,6 +78,7 @@ pub fn sound() -> View {
             |settings| &mut settings.voice,
         ))
         .child(View::dynamic(move || {
+            let _ = found.get();
             yoke.settings().with(|settings| settings.voice).then(|| voice_choice(yoke)).into()
         }))
         .build()

@@ -49,6 +49,8 @@ pub struct Yoke {
     store: StoredValue<Store<PageStorage>>,
     cues: StoredValue<Cues>,
     pocket: StoredValue<Option<Pocket>>,
+    /// Hears the pocket player's progress.
+    ticking: StoredValue<Option<Listener>>,
     voice: StoredValue<Voice>,
     /// Whether the voice was unlocked by a tap.
     primed: StoredValue<bool>,
@@ -87,6 +89,7 @@ impl Yoke {
             store: StoredValue::new(store),
             cues: StoredValue::new(Cues::default()),
             pocket: StoredValue::new(None),
+            ticking: StoredValue::new(None),
             voice: StoredValue::new(Voice::find()),
             primed: StoredValue::new(false),
             flashes: RwSignal::new(0),

@@ -10,7 +10,9 @@ use crate::session::{Clock, Cue, Event, PhaseKind, Session, Side, Stage, TimedCu
 use crate::sound::track;
 use crate::training::time::{Now, Wall};
 use crate::web::platform::audio::{Audibility, Cues, LOOK_AHEAD_MILLIS, STALE_MILLIS};
+use crate::web::platform::listener::Listener;
 use crate::web::platform::pocket::{Pocket, PocketState, Press};
+use crate::web::platform::speech::Voice;
 use crate::web::platform::{clock, vibration};
 
 /// How often pocket mode looks at what lies far ahead, in milliseconds.
@@ -34,7 +36,12 @@ impl Yoke {
     /// The names of the voices that this browser has.
     #[must_use]
     pub fn voices(self) -> Vec<String> {
-        self.voice.with_value(crate::web::platform::speech::Voice::voices)
+        self.voice.with_value(Voice::voices)
+    }
+
+    /// Calls `heard` when the browser has found its voices; Chrome knows none when it is first asked.
+    pub fn on_voices(self, heard: impl Fn() + 'static) -> Option<Listener> {
+        self.voice.with_value(|voice| voice.on_voices(move |_| heard()))
     }
 
     /// How often the screen was to flash since the app was opened.
@@ -82,12 +89,17 @@ impl Yoke {
             self.settings.with_untracked(|settings| (settings.sound, settings.pocket, settings.voice));
         if sound && pocket {
             self.with_pocket(Pocket::unlock);
+            // The player's own word of its progress wakes a page whose timers are held back.
+            if self.ticking.with_value(Option::is_none) {
+                let ticking = self.pocket.with_value(|pocket| pocket.as_ref()?.on_time(move |_| self.wake()));
+                self.ticking.set_value(ticking);
+            }
         } else if sound {
             self.cues.update_value(|cues| cues.unlock(clock::now().mono));
         }
         if voice && !self.primed.get_value() {
             self.primed.set_value(true);
-            self.voice.with_value(crate::web::platform::speech::Voice::prime);
+            self.voice.with_value(Voice::prime);
         }
     }
 
