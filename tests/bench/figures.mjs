@@ -3,6 +3,8 @@
 import { open, phone, start } from "../e2e/support/app.mjs";
 
 const SECONDS = Number(process.env.SECONDS ?? 20);
+// For instance FIGURES=face-pull SECONDS=600: one figure for ten minutes.
+const FIGURES = (process.env.FIGURES ?? "barbell-row,farmer-carry,face-pull,open-book").split(",");
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const world = await start();
 const { context, page } = await phone(world.browser);
@@ -29,11 +31,11 @@ const heap = async () => {
   return { js: usedSize, nodes: nodes.nodes };
 };
 
-for (const id of ["barbell-row", "farmer-carry", "face-pull", "open-book"]) {
+for (const id of FIGURES) {
   await open(page, `${world.url}#/exercises/${id}`);
   await page.locator(".figure path").first().waitFor({ state: "attached" });
   const before = await heap();
-  const times = await frames(SECONDS / 4);
+  const times = await frames(SECONDS / FIGURES.length);
   const after = await heap();
   const late = times.filter((time) => time > 20).length;
   console.log(`${id}: ${times.length} frames, median ${median(times).toFixed(1)} ms, over 20 ms ${(late / times.length * 100).toFixed(1)} %, ` +

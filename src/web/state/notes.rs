@@ -87,13 +87,10 @@ pub(super) fn unsaved(error: StoreError) -> Note {
 
 /// The note on a guided workout that went on while the phone slept.
 pub(super) fn steps_went_by(count: usize) -> Note {
-    let moves = if count == 1 { "One move".to_owned() } else { format!("{count} moves") };
     Note {
         kind: NoteKind::Limited,
         title: "It went on while you were away",
-        text: format!(
-            "{moves} ran out by the clock and stand as done. Go back with Undo if you did not do them."
-        ),
+        text: format!("Moves that ran out by the clock and stand as done: {count}. Undo takes them back."),
     }
 }
 
