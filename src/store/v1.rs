@@ -112,7 +112,7 @@ pub fn read_timer(text: &str) -> Result<IntervalTimer, Unreadable> {
     link::decode(code).map_err(|_| Unreadable::Content)
 }
 
-/// An own exercise as stored: name, measure as in [`MEASURES`], sided, ids of muscles and of equipment, id of the exercise
+/// An own exercise as stored: name, measure as in `MEASURES`, sided, ids of muscles and of equipment, id of the exercise
 /// whose figure it has, notes, put away.
 #[must_use]
 pub fn write_own(own: &OwnExercise) -> String {
@@ -165,7 +165,7 @@ pub struct PlanPart {
 }
 
 /// A running workout's plan as stored: id, title, source, start, minutes ahead of UTC, each exercise with its numbers (see
-/// [`write_item`]), the link of an interval timer, and how often the plan was changed. The last two came later and may be
+/// `write_item`), the link of an interval timer, and how often the plan was changed. The last two came later and may be
 /// missing.
 #[must_use]
 pub fn write_plan(parts: &Parts) -> String {
@@ -326,7 +326,7 @@ pub fn join(plan: PlanPart, stage: Option<Stage>, sets: Vec<(usize, Option<Strin
 }
 
 /// A finished workout as stored: title, source, start, length in milliseconds, minutes ahead of UTC, and each exercise
-/// with its sets (see [`write_set`]), semicolons between.
+/// with its sets (see `write_set`), semicolons between.
 #[must_use]
 pub fn write_workout(workout: &Workout) -> String {
     let mut before = workout.started;

@@ -104,6 +104,10 @@ impl Yoke {
         };
         state.listen();
         state.follow_theme();
+        if state.session.with_untracked(Option::is_some) {
+            // Some browsers let an installed or much used page sound at once; the others wait for a tap.
+            state.unlock_sound();
+        }
         state.keep_time();
         service_worker::register();
         state
