@@ -4,6 +4,7 @@
 
 pub mod exercise;
 pub mod history;
+pub mod lines;
 pub mod loading;
 pub mod own;
 pub mod prescription;

@@ -1,0 +1,33 @@
+//! Texts of several lines in the catalog.
+
+/// Some lines of text, kept as one: a list of texts would cost eight bytes of addresses for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lines(pub(crate) &'static str);
+
+impl Lines {
+    /// One line after the other.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'static str> + Clone {
+        self.0.split('\n').filter(|line| !line.is_empty())
+    }
+
+    /// The first line; empty if there is none.
+    #[must_use]
+    pub fn first(self) -> &'static str {
+        self.iter().next().unwrap_or_default()
+    }
+
+    /// The lines as one, commas between.
+    #[must_use]
+    pub fn joined(self) -> String {
+        self.0.replace('\n', ", ")
+    }
+}
+
+/// [`Lines`] written as a list: `lines!["One.", "Two."]`.
+macro_rules! lines {
+    ($first:literal $(, $more:literal)* $(,)?) => {
+        $crate::training::lines::Lines(concat!($first $(, "\n", $more)*))
+    };
+}
+
+pub(crate) use lines;
