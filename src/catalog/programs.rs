@@ -145,7 +145,7 @@ fn back_detail() -> Program {
         id: Cow::Borrowed("back-detail"),
         name: Cow::Borrowed("Back detail"),
         who: Cow::Borrowed("For lifters who want a wide top, a narrow waist and a thick middle."),
-        place: Cow::Borrowed("Gym, three days"),
+        place: Cow::Borrowed("Gym, bars and cables"),
         rule: Cow::Borrowed(
             "Width from pulling down, thickness from rowing, and sets of their own for the rear delts and the mid-back. \
              Take the last set of inverted rows as far as good form goes.",
@@ -190,7 +190,7 @@ fn band_and_bag() -> Program {
         id: Cow::Borrowed("band-and-bag"),
         name: Cow::Borrowed("Home: band and bag"),
         who: Cow::Borrowed("For home, with a band, a backpack and whatever can be carried."),
-        place: Cow::Borrowed("Home, three days"),
+        place: Cow::Borrowed("Band, backpack, bags"),
         rule: Cow::Borrowed(
             "Fill the bag until one or two good reps are left at the end of a set. When all sets reach the top of the \
              range, pack more or take the harder exercise that the page names.",

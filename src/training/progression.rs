@@ -20,7 +20,7 @@ pub use warm_up::warm_ups;
 pub use why::WhyLine;
 
 use super::exercise::{Measure, Target};
-use super::history::{Amount, Done, SetLog};
+use super::history::SetLog;
 use super::loading::Loading;
 use super::prescription::Prescription;
 use super::time::Day;
@@ -122,21 +122,5 @@ fn planned(target: Target) -> Aim {
         Target::Hold(length) => Aim::Seconds(length),
         Target::Distance(metres) => Aim::Metres(metres),
         _ => Aim::AsPlanned,
-    }
-}
-
-/// The repetitions of a set; of two unlike sides the smaller.
-#[must_use]
-pub fn reps_of(done: Done) -> Option<Reps> {
-    let reps = |amount: Amount| match amount {
-        Amount::Reps(reps) => Some(reps),
-        _ => None,
-    };
-    match done {
-        Done::Both(amount) => reps(amount),
-        Done::Sides { left, right } => match (left.and_then(reps), right.and_then(reps)) {
-            (Some(left), Some(right)) => Some(left.min(right)),
-            (one, other) => one.or(other),
-        },
     }
 }

@@ -56,7 +56,12 @@ impl Session {
         if left == 0 || with.exercise == old.exercise {
             return Err(Refusal::OutOfPlace);
         }
-        let new = Prescription { sets: left, group: old.group, from_round: old.from_round + work, ..with };
+        let new = Prescription {
+            sets: left,
+            group: old.group,
+            from_round: old.from_round.saturating_add(work),
+            ..with
+        };
         let mut plan = Plan::clone(&self.plan);
         let mut origins = self.same_origins();
         if work == 0 && warm == 0 {
