@@ -1,7 +1,5 @@
 //! The app: state, routes, notes.
 
-use crate::web::signal::provide_context;
-
 use super::components::notice::notice;
 use super::dom::{self, View, el, link};
 use super::pages;
@@ -17,8 +15,7 @@ pub fn mount() {
 }
 
 fn app() -> View {
-    let yoke = Yoke::open();
-    provide_context(yoke);
+    let yoke = use_yoke();
     let route = yoke.route();
     let skip = link("skip", "#main").text("Skip to content").on("click", |event| {
         // The router owns the address, so this link moves the focus itself.

@@ -301,6 +301,19 @@ pub fn keep(thing: Box<dyn Any>) {
     let _ = StoredValue::new(thing);
 }
 
+/// Calls `end` when the reactive owner goes.
+pub fn at_end(end: impl Fn() + 'static) {
+    struct AtEnd(Box<dyn Fn()>);
+
+    impl Drop for AtEnd {
+        fn drop(&mut self) {
+            (self.0)();
+        }
+    }
+
+    keep(Box::new(AtEnd(Box::new(end))));
+}
+
 /// A share of one as a percentage with one decimal, such as `53.3%`, cut to 0 to 100.
 #[must_use]
 pub fn percent(share: f64) -> String {

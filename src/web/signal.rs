@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use leptos::prelude::{ArcTrigger, ArenaItem, LocalStorage, Notify, Track};
 
-pub use leptos::prelude::{Owner, on_cleanup, provide_context, untrack, use_context};
+pub use leptos::prelude::{Owner, untrack};
 
 /// A value, always a `RefCell<T>`, and who wants to know of its changes.
 struct Slot {
@@ -101,11 +101,6 @@ handle! {
 }
 
 handle! {
-    /// The side of a signal that is only looked at.
-    ReadSignal
-}
-
-handle! {
     /// A value that tells nobody.
     StoredValue
 }
@@ -117,20 +112,14 @@ impl<T> RwSignal<T> {
         Self { id: keep(Box::new(RefCell::new(value))), kind: PhantomData }
     }
 
-    /// The side that is only looked at.
-    #[must_use]
-    pub const fn read_only(self) -> ReadSignal<T> {
-        ReadSignal { id: self.id, kind: PhantomData }
-    }
-
     /// Looks at the value, and will hear of changes.
     pub fn with<U>(self, f: impl FnOnce(&T) -> U) -> U {
-        self.read_only().with(f)
+        look(tracked(self.id), f).unwrap_or_else(|| gone())
     }
 
     /// Looks at the value once.
     pub fn with_untracked<U>(self, f: impl FnOnce(&T) -> U) -> U {
-        self.read_only().with_untracked(f)
+        look(find(self.id), f).unwrap_or_else(|| gone())
     }
 
     /// Changes the value and tells of it.
@@ -156,32 +145,6 @@ impl<T> RwSignal<T> {
 }
 
 impl<T: Clone> RwSignal<T> {
-    /// The value; will hear of changes.
-    #[must_use]
-    pub fn get(self) -> T {
-        self.with(T::clone)
-    }
-
-    /// The value.
-    #[must_use]
-    pub fn get_untracked(self) -> T {
-        self.with_untracked(T::clone)
-    }
-}
-
-impl<T> ReadSignal<T> {
-    /// Looks at the value, and will hear of changes.
-    pub fn with<U>(self, f: impl FnOnce(&T) -> U) -> U {
-        look(tracked(self.id), f).unwrap_or_else(|| gone())
-    }
-
-    /// Looks at the value once.
-    pub fn with_untracked<U>(self, f: impl FnOnce(&T) -> U) -> U {
-        look(find(self.id), f).unwrap_or_else(|| gone())
-    }
-}
-
-impl<T: Clone> ReadSignal<T> {
     /// The value; will hear of changes.
     #[must_use]
     pub fn get(self) -> T {
@@ -229,4 +192,137 @@ impl<T: Clone> StoredValue<T> {
     pub fn get_value(self) -> T {
         self.with_value(T::clone)
     }
+}
+
+/// A signal that lives as long as the page: no look-up, no cast.
+pub struct Lasting<T: 'static> {
+    trigger: ArcTrigger,
+    value: RefCell<T>,
+}
+
+impl<T> Lasting<T> {
+    /// A signal of this value.
+    #[must_use]
+    pub fn new(value: T) -> Self {
+        Self { trigger: ArcTrigger::new(), value: RefCell::new(value) }
+    }
+
+    /// The side that is only looked at.
+    #[must_use]
+    pub const fn read_only(&'static self) -> ReadSignal<T> {
+        ReadSignal(self)
+    }
+
+    /// Looks at the value, and will hear of changes.
+    pub fn with<U>(&self, f: impl FnOnce(&T) -> U) -> U {
+        follow(&self.trigger);
+        f(&self.value.borrow())
+    }
+
+    /// Looks at the value once.
+    pub fn with_untracked<U>(&self, f: impl FnOnce(&T) -> U) -> U {
+        f(&self.value.borrow())
+    }
+
+    /// Changes the value and tells of it.
+    pub fn update(&self, f: impl FnOnce(&mut T)) {
+        f(&mut self.value.borrow_mut());
+        self.notify();
+    }
+
+    /// Changes the value and tells nobody.
+    pub fn update_untracked<U>(&self, f: impl FnOnce(&mut T) -> U) -> U {
+        f(&mut self.value.borrow_mut())
+    }
+
+    /// Puts another value in its place and tells of it.
+    pub fn set(&self, value: T) {
+        self.update(|old| *old = value);
+    }
+
+    /// Tells that the value changed.
+    pub fn notify(&self) {
+        tell(&self.trigger);
+    }
+}
+
+/// The side of a lasting signal that is only looked at.
+pub struct ReadSignal<T: 'static>(&'static Lasting<T>);
+
+impl<T> Clone for ReadSignal<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for ReadSignal<T> {}
+
+impl<T> ReadSignal<T> {
+    /// Looks at the value, and will hear of changes.
+    pub fn with<U>(self, f: impl FnOnce(&T) -> U) -> U {
+        self.0.with(f)
+    }
+
+    /// Looks at the value once.
+    pub fn with_untracked<U>(self, f: impl FnOnce(&T) -> U) -> U {
+        self.0.with_untracked(f)
+    }
+}
+
+impl<T: Clone> ReadSignal<T> {
+    /// The value; will hear of changes.
+    #[must_use]
+    pub fn get(self) -> T {
+        self.with(T::clone)
+    }
+
+    /// The value.
+    #[must_use]
+    pub fn get_untracked(self) -> T {
+        self.with_untracked(T::clone)
+    }
+}
+
+/// A value that lives as long as the page and tells nobody.
+pub struct Kept<T>(RefCell<T>);
+
+impl<T> Kept<T> {
+    /// Keeps a value.
+    #[must_use]
+    pub const fn new(value: T) -> Self {
+        Self(RefCell::new(value))
+    }
+
+    /// Looks at the value.
+    pub fn with<U>(&self, f: impl FnOnce(&T) -> U) -> U {
+        f(&self.0.borrow())
+    }
+
+    /// Changes the value and gives back what that came to.
+    pub fn change<U>(&self, f: impl FnOnce(&mut T) -> U) -> U {
+        f(&mut self.0.borrow_mut())
+    }
+
+    /// Puts another value in its place. The old one goes when the new one is there: its end may ask for it.
+    pub fn set(&self, value: T) {
+        drop(self.0.replace(value));
+    }
+}
+
+impl<T: Copy> Kept<T> {
+    /// The value.
+    #[must_use]
+    pub fn get(&self) -> T {
+        *self.0.borrow()
+    }
+}
+
+#[inline(never)]
+fn follow(trigger: &ArcTrigger) {
+    trigger.track();
+}
+
+#[inline(never)]
+fn tell(trigger: &ArcTrigger) {
+    trigger.notify();
 }

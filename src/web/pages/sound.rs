@@ -1,13 +1,13 @@
 //! What is heard, felt, seen and said: chosen here, and tried out.
 
-use crate::web::signal::{RwSignal, StoredValue, on_cleanup};
+use crate::web::signal::{RwSignal, StoredValue};
 use gloo_timers::callback::Timeout;
 
 use super::settings::switch;
 use crate::session::CueKind;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, heading, keep, p, span, value_of};
+use crate::web::dom::{El, View, at_end, button, el, heading, keep, p, span, value_of};
 use crate::web::platform::audio::Audibility;
 use crate::web::platform::vibration;
 use crate::web::routes::Route;
@@ -170,7 +170,7 @@ fn voice_choice(yoke: Yoke) -> El {
 fn test(yoke: Yoke) -> View {
     let said = RwSignal::new("");
     let waiting = StoredValue::new(None::<Timeout>);
-    on_cleanup(move || yoke.end_test());
+    at_end(move || yoke.end_test());
     let run = move || {
         yoke.test_sound();
         // A fresh player needs a moment before it says whether it runs.

@@ -10,7 +10,7 @@ mod timers;
 mod training;
 mod workout;
 
-use crate::web::signal::{ReadSignal, RwSignal, StoredValue, use_context};
+use crate::web::signal::{Kept, Lasting, ReadSignal};
 
 use super::platform::audio::Cues;
 use super::platform::heartbeat::Heartbeat;
@@ -34,77 +34,88 @@ pub use notes::{Note, NoteKind};
 pub use training::Grounds;
 pub use workout::Saved;
 
-/// The app's state. `Copy`: hand it around freely.
+/// The app's state. `Copy` and as small as a pointer, for every closure of a page holds one: hand it around freely.
 #[derive(Clone, Copy)]
-pub struct Yoke {
-    route: RwSignal<Route>,
-    settings: RwSignal<Settings>,
-    history: RwSignal<Vec<Workout>>,
-    own: RwSignal<Vec<OwnExercise>>,
-    timers: RwSignal<Vec<(String, IntervalTimer)>>,
-    session: RwSignal<Option<Session>>,
-    now: RwSignal<Now>,
-    notes: RwSignal<Vec<Note>>,
-    awake: RwSignal<Awake>,
-    store: StoredValue<Store<PageStorage>>,
-    cues: StoredValue<Cues>,
-    pocket: StoredValue<Option<Pocket>>,
+pub struct Yoke(&'static State);
+
+/// A sheet over the running workout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// What else can be done: go elsewhere, skip, pause, finish.
+    More,
+}
+
+/// What there is to know, made once and never taken down.
+struct State {
+    route: Lasting<Route>,
+    settings: Lasting<Settings>,
+    history: Lasting<Vec<Workout>>,
+    own: Lasting<Vec<OwnExercise>>,
+    timers: Lasting<Vec<(String, IntervalTimer)>>,
+    session: Lasting<Option<Session>>,
+    now: Lasting<Now>,
+    notes: Lasting<Vec<Note>>,
+    awake: Lasting<Awake>,
+    sheet: Lasting<Option<Sheet>>,
+    store: Kept<Store<PageStorage>>,
+    cues: Kept<Cues>,
+    pocket: Kept<Option<Pocket>>,
     /// Hears the pocket player's progress.
-    ticking: StoredValue<Option<Listener>>,
-    voice: StoredValue<Voice>,
+    ticking: Kept<Option<Listener>>,
+    voice: Kept<Voice>,
     /// Whether the voice was unlocked by a tap.
-    primed: StoredValue<bool>,
-    flashes: RwSignal<u32>,
+    primed: Kept<bool>,
+    flashes: Lasting<u32>,
     /// Whether tones are wanted and the browser holds them back.
-    held_back: RwSignal<bool>,
+    held_back: Lasting<bool>,
     /// When pocket mode last looked far ahead.
-    looked_far: StoredValue<Wall>,
-    heart: StoredValue<Option<Heartbeat>>,
-    coming: StoredValue<Vec<TimedCue>>,
+    looked_far: Kept<Wall>,
+    heart: Kept<Option<Heartbeat>>,
+    coming: Kept<Vec<TimedCue>>,
     /// When was last looked at what is to be heard.
-    looked: StoredValue<Wall>,
-    beat: StoredValue<Option<gloo_timers::callback::Interval>>,
-    lock: StoredValue<Option<ScreenLock>>,
-    listeners: StoredValue<Vec<Listener>>,
+    looked: Kept<Wall>,
+    beat: Kept<Option<gloo_timers::callback::Interval>>,
+    lock: Kept<Option<ScreenLock>>,
+    listeners: Kept<Vec<Listener>>,
 }
 
 impl Yoke {
     /// Opens the store and begins to listen.
-    #[must_use]
-    pub fn open() -> Self {
+    fn open() -> Self {
         let now = clock::now();
         let storage = PageStorage::find();
         let lasting = storage.is_lasting();
         let (store, loaded) = Store::open(storage, now.wall);
-        let state = Self {
-            route: RwSignal::new(Route::parse(&page::hash())),
-            settings: RwSignal::new(loaded.settings),
-            history: RwSignal::new(loaded.workouts),
-            own: RwSignal::new(loaded.own),
-            timers: RwSignal::new(loaded.timers),
-            session: RwSignal::new(loaded.session),
-            now: RwSignal::new(now),
-            notes: RwSignal::new(notes::at_start(&loaded.findings, lasting)),
-            awake: RwSignal::new(Awake::Off),
-            store: StoredValue::new(store),
-            cues: StoredValue::new(Cues::default()),
-            pocket: StoredValue::new(None),
-            ticking: StoredValue::new(None),
-            voice: StoredValue::new(Voice::find()),
-            primed: StoredValue::new(false),
-            flashes: RwSignal::new(0),
-            held_back: RwSignal::new(false),
-            looked_far: StoredValue::new(now.wall),
-            heart: StoredValue::new(None),
-            coming: StoredValue::new(Vec::new()),
-            looked: StoredValue::new(now.wall),
-            beat: StoredValue::new(None),
-            lock: StoredValue::new(None),
-            listeners: StoredValue::new(Vec::new()),
-        };
+        let state = Self(Box::leak(Box::new(State {
+            route: Lasting::new(Route::parse(&page::hash())),
+            settings: Lasting::new(loaded.settings),
+            history: Lasting::new(loaded.workouts),
+            own: Lasting::new(loaded.own),
+            timers: Lasting::new(loaded.timers),
+            session: Lasting::new(loaded.session),
+            now: Lasting::new(now),
+            notes: Lasting::new(notes::at_start(&loaded.findings, lasting)),
+            awake: Lasting::new(Awake::Off),
+            sheet: Lasting::new(None),
+            store: Kept::new(store),
+            cues: Kept::new(Cues::default()),
+            pocket: Kept::new(None),
+            ticking: Kept::new(None),
+            voice: Kept::new(Voice::find()),
+            primed: Kept::new(false),
+            flashes: Lasting::new(0),
+            held_back: Lasting::new(false),
+            looked_far: Kept::new(now.wall),
+            heart: Kept::new(None),
+            coming: Kept::new(Vec::new()),
+            looked: Kept::new(now.wall),
+            beat: Kept::new(None),
+            lock: Kept::new(None),
+            listeners: Kept::new(Vec::new()),
+        })));
         state.listen();
         state.follow_theme();
-        if state.session.with_untracked(Option::is_some) {
+        if state.0.session.with_untracked(Option::is_some) {
             // Some browsers let an installed or much used page sound at once; the others wait for a tap.
             state.unlock_sound();
         }
@@ -115,33 +126,33 @@ impl Yoke {
 
     /// Where we are.
     pub fn route(self) -> ReadSignal<Route> {
-        self.route.read_only()
+        self.0.route.read_only()
     }
 
     /// Goes to a place at once, without a step for *back*; the browser's own word of it would come frames later.
     pub fn replace(self, route: Route) {
         page::replace(&route.href());
-        self.route.set(route);
+        self.0.route.set(route);
     }
 
     /// What was chosen.
     pub fn settings(self) -> ReadSignal<Settings> {
-        self.settings.read_only()
+        self.0.settings.read_only()
     }
 
     /// What was done, newest first.
     pub fn history(self) -> ReadSignal<Vec<Workout>> {
-        self.history.read_only()
+        self.0.history.read_only()
     }
 
     /// The running workout.
     pub fn session(self) -> ReadSignal<Option<Session>> {
-        self.session.read_only()
+        self.0.session.read_only()
     }
 
     /// The wall clock, four times a second while a workout runs, else now and then.
     pub fn wall(self) -> Wall {
-        self.now.get().wall
+        self.0.now.with(|now| now.wall)
     }
 
     /// The wall clock at this very moment, for what moves between two looks at it.
@@ -153,36 +164,45 @@ impl Yoke {
     /// Today, by the local clock.
     #[must_use]
     pub fn today(self) -> Day {
-        Day::local(self.now.with(|now| now.wall), clock::utc_offset())
+        Day::local(self.0.now.with(|now| now.wall), clock::utc_offset())
     }
 
     /// Today, looked at once.
     #[must_use]
     pub fn day_untracked(self) -> Day {
-        Day::local(self.now.with_untracked(|now| now.wall), clock::utc_offset())
+        Day::local(self.0.now.with_untracked(|now| now.wall), clock::utc_offset())
     }
 
     /// What the person should know.
     pub fn notes(self) -> ReadSignal<Vec<Note>> {
-        self.notes.read_only()
+        self.0.notes.read_only()
     }
 
     /// Whether the screen is kept on.
     pub fn awake(self) -> ReadSignal<Awake> {
-        self.awake.read_only()
+        self.0.awake.read_only()
+    }
+
+    /// Which sheet of the workout is open. It stays so when the view under it changes.
+    pub fn sheet(self) -> ReadSignal<Option<Sheet>> {
+        self.0.sheet.read_only()
+    }
+
+    /// Opens a sheet of the workout, or closes what is open.
+    pub fn show_sheet(self, sheet: Option<Sheet>) {
+        self.0.sheet.set(sheet);
     }
 
     /// Takes a note off the screen.
     pub fn dismiss(self, note: &Note) {
-        self.notes.update(|notes| notes.retain(|known| known != note));
+        self.0.notes.update(|notes| notes.retain(|known| known != note));
     }
 
     /// Changes the settings.
     pub fn choose(self, change: impl FnOnce(&mut Settings)) {
-        self.settings.update(change);
-        let settings = self.settings.get_untracked();
-        let saved = self.store.try_update_value(|store| store.save_settings(&settings).map(drop));
-        self.tell_unsaved(saved);
+        self.0.settings.update(change);
+        let settings = self.0.settings.with_untracked(Settings::clone);
+        self.write(|store| store.save_settings(&settings));
         self.follow_theme();
         self.follow_screen_lock(&settings);
     }
@@ -190,13 +210,13 @@ impl Yoke {
     /// The chosen program, if it is one this version knows.
     #[must_use]
     pub fn program(self) -> Option<Program> {
-        self.settings.with(|settings| settings.program.as_deref().and_then(catalog::programs::program))
+        self.0.settings.with(|settings| settings.program.as_deref().and_then(catalog::programs::program))
     }
 
     /// Which day of a program comes next, by what was done last.
     #[must_use]
     pub fn next_day(self, program: &Program) -> usize {
-        let last = self.history.with(|history| {
+        let last = self.0.history.with(|history| {
             let sources = history.iter().filter_map(|workout| workout.source.as_ref());
             sources.filter(|source| source.program == program.id).map(|source| source.day).next()
         });
@@ -204,7 +224,7 @@ impl Yoke {
     }
 
     fn follow_theme(self) {
-        page::set_theme(match self.settings.with_untracked(|settings| settings.theme) {
+        page::set_theme(match self.0.settings.with_untracked(|settings| settings.theme) {
             Theme::System => None,
             Theme::Dark => Some("dark"),
             Theme::Light => Some("light"),
@@ -212,7 +232,7 @@ impl Yoke {
     }
 
     fn listen(self) {
-        let routed = move |_| self.route.set(Route::parse(&page::hash()));
+        let routed = move |_| self.0.route.set(Route::parse(&page::hash()));
         let woken = move |_| self.wake();
         let seen = move |_| {
             self.wake();
@@ -220,7 +240,7 @@ impl Yoke {
         };
         // After a reload the browser keeps silent until the first tap, wherever that is.
         let tapped = move |_| {
-            if self.session.with_untracked(Option::is_some) {
+            if self.0.session.with_untracked(Option::is_some) {
                 self.unlock_sound();
             }
         };
@@ -233,17 +253,21 @@ impl Yoke {
             Listener::on_window("pointerdown", tapped),
             Listener::on_window("keydown", tapped),
         ];
-        self.listeners.set_value(listeners.into_iter().flatten().collect());
+        self.0.listeners.set(listeners.into_iter().flatten().collect());
     }
 
-    fn tell_unsaved(self, saved: Option<Result<(), StoreError>>) {
-        if let Some(Err(error)) = saved {
+    /// Writes to the store, and says so if it could not be written. Returns whether it was.
+    fn write<T>(self, write: impl FnOnce(&mut Store<PageStorage>) -> Result<T, StoreError>) -> bool {
+        let error = self.0.store.change(write).err();
+        let kept = error.is_none();
+        if let Some(error) = error {
             self.note(notes::unsaved(error));
         }
+        kept
     }
 
     fn note(self, note: Note) {
-        self.notes.update(|notes| {
+        self.0.notes.update(|notes| {
             if !notes.contains(&note) {
                 notes.push(note);
             }
@@ -251,10 +275,12 @@ impl Yoke {
     }
 }
 
-/// The app's state, from any component.
-///
-/// Outside the app's tree there is none; then a fresh one is opened, which cannot happen in a mounted page.
+thread_local! {
+    static YOKE: Yoke = Yoke::open();
+}
+
+/// The app's state, from any component; opened when first asked for.
 #[must_use]
 pub fn use_yoke() -> Yoke {
-    use_context::<Yoke>().unwrap_or_else(Yoke::open)
+    YOKE.with(|yoke| *yoke)
 }

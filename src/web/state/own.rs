@@ -9,13 +9,13 @@ impl Yoke {
     /// The own exercises that are in the lists.
     #[must_use]
     pub fn own_exercises(self) -> Vec<OwnExercise> {
-        self.own.with(|own| own.iter().filter(|one| !one.put_away).cloned().collect())
+        self.0.own.with(|own| own.iter().filter(|one| !one.put_away).cloned().collect())
     }
 
     /// The own exercise of that id, also one that was put away.
     #[must_use]
     pub fn own_exercise(self, id: &ExerciseId) -> Option<OwnExercise> {
-        self.own.with_untracked(|own| own.iter().find(|one| one.id == *id).cloned())
+        self.0.own.with_untracked(|own| own.iter().find(|one| one.id == *id).cloned())
     }
 
     /// The name to show for an exercise, shipped or own.
@@ -33,9 +33,8 @@ impl Yoke {
 
     /// Keeps an own exercise, new or changed.
     pub fn keep_own(self, exercise: OwnExercise) {
-        let saved = self.store.try_update_value(|store| store.save_own(&exercise).map(drop));
-        self.tell_unsaved(saved);
-        self.own.update(|own| match own.iter_mut().find(|one| one.id == exercise.id) {
+        self.write(|store| store.save_own(&exercise));
+        self.0.own.update(|own| match own.iter_mut().find(|one| one.id == exercise.id) {
             Some(known) => *known = exercise,
             None => own.push(exercise),
         });

@@ -22,10 +22,10 @@ impl Yoke {
     /// What the browser lets us sound.
     #[must_use]
     pub fn audibility(self) -> Audibility {
-        if !self.settings.with_untracked(|settings| settings.pocket) {
-            return self.cues.with_value(Cues::audibility);
+        if !self.0.settings.with_untracked(|settings| settings.pocket) {
+            return self.0.cues.with(Cues::audibility);
         }
-        match self.pocket.with_value(|pocket| pocket.as_ref().map(Pocket::state)) {
+        match self.0.pocket.with(|pocket| pocket.as_ref().map(Pocket::state)) {
             None | Some(PocketState::Off) => Audibility::Untried,
             Some(PocketState::Playing) => Audibility::Ready,
             Some(PocketState::Blocked) => Audibility::Suspended,
@@ -36,40 +36,40 @@ impl Yoke {
     /// The names of the voices that this browser has.
     #[must_use]
     pub fn voices(self) -> Vec<String> {
-        self.voice.with_value(Voice::voices)
+        self.0.voice.with(Voice::voices)
     }
 
     /// Calls `heard` when the browser has found its voices; Chrome knows none when it is first asked.
     pub fn on_voices(self, heard: impl Fn() + 'static) -> Option<Listener> {
-        self.voice.with_value(|voice| voice.on_voices(move |_| heard()))
+        self.0.voice.with(|voice| voice.on_voices(move |_| heard()))
     }
 
     /// How often the screen was to flash since the app was opened.
     pub fn flashes(self) -> ReadSignal<u32> {
-        self.flashes.read_only()
+        self.0.flashes.read_only()
     }
 
     /// Whether tones are wanted and the browser holds them back until the next tap.
     pub fn held_back(self) -> ReadSignal<bool> {
-        self.held_back.read_only()
+        self.0.held_back.read_only()
     }
 
     /// Three, two, one, go: now, so that a person can judge the loudness.
     pub fn test_sound(self) {
         let (now, volume, pocket) =
-            (clock::now().wall, self.volume(), self.settings.with_untracked(|settings| settings.pocket));
+            (clock::now().wall, self.volume(), self.0.settings.with_untracked(|settings| settings.pocket));
         let counted = [(0, Cue::Count(3)), (1_000, Cue::Count(2)), (2_000, Cue::Count(1)), (3_000, Cue::Go)];
         let cues = counted.map(|(after, cue)| TimedCue { at: now.plus(after + 150), cue });
         self.unlock_sound();
         if pocket {
             // While a workout runs, its own track is playing, and must stay what it is.
-            if self.session.with_untracked(Option::is_none) {
+            if self.0.session.with_untracked(Option::is_none) {
                 self.with_pocket(|pocket| pocket.set_track(&cues, now, now.plus(10_000), volume));
             }
         } else {
-            self.cues.update_value(|player| cues.iter().for_each(|cue| player.play(*cue, now, volume)));
+            self.0.cues.change(|player| cues.iter().for_each(|cue| player.play(*cue, now, volume)));
         }
-        if self.settings.with_untracked(|settings| settings.voice) {
+        if self.0.settings.with_untracked(|settings| settings.voice) {
             self.say("Three, two, one, go");
         }
         self.flash();
@@ -78,7 +78,7 @@ impl Yoke {
 
     /// Ends the test's track, if no workout needs the player.
     pub fn end_test(self) {
-        if self.session.with_untracked(Option::is_none) {
+        if self.0.session.with_untracked(Option::is_none) {
             self.end_sound();
         }
     }
@@ -86,27 +86,27 @@ impl Yoke {
     /// To be called in a tap, or the browser will keep everything silent.
     pub(super) fn unlock_sound(self) {
         let (sound, pocket, voice) =
-            self.settings.with_untracked(|settings| (settings.sound, settings.pocket, settings.voice));
+            self.0.settings.with_untracked(|settings| (settings.sound, settings.pocket, settings.voice));
         if sound && pocket {
             self.with_pocket(Pocket::unlock);
             // The player's own word of its progress wakes a page whose timers are held back.
-            if self.ticking.with_value(Option::is_none) {
-                let ticking = self.pocket.with_value(|pocket| pocket.as_ref()?.on_time(move |_| self.wake()));
-                self.ticking.set_value(ticking);
+            if self.0.ticking.with(Option::is_none) {
+                let ticking = self.0.pocket.with(|pocket| pocket.as_ref()?.on_time(move |_| self.wake()));
+                self.0.ticking.set(ticking);
             }
         } else if sound {
-            self.cues.update_value(|cues| cues.unlock(clock::now().mono));
+            self.0.cues.change(|cues| cues.unlock(clock::now().mono));
         }
-        if voice && !self.primed.get_value() {
-            self.primed.set_value(true);
-            self.voice.with_value(Voice::prime);
+        if voice && !self.0.primed.get() {
+            self.0.primed.set(true);
+            self.0.voice.with(Voice::prime);
         }
     }
 
     /// Looks at what is to be heard, felt, seen and said in the next moments. `changed` says that something happened.
     pub(super) fn sound(self, now: Now, changed: bool) {
         let wall = now.wall;
-        let due: Vec<Cue> = self.coming.with_value(|coming| {
+        let due: Vec<Cue> = self.0.coming.with(|coming| {
             let due = coming.iter().filter(|cue| cue.at <= wall && wall.since(cue.at) < STALE_MILLIS);
             due.map(|cue| cue.cue).collect()
         });
@@ -114,39 +114,39 @@ impl Yoke {
             self.feel(cue);
         }
         // From the last look on: a cue that was passed before a pause does not come again after it.
-        let from = wall.minus(STALE_MILLIS).max(self.looked.get_value());
+        let from = wall.minus(STALE_MILLIS).max(self.0.looked.get());
         let coming = self.wanted_cues(from, wall.plus(LOOK_AHEAD_MILLIS));
-        let (sound, pocket) = self.settings.with_untracked(|settings| (settings.sound, settings.pocket));
+        let (sound, pocket) = self.0.settings.with_untracked(|settings| (settings.sound, settings.pocket));
         if sound && !pocket {
             let volume = self.volume();
-            self.cues.update_value(|cues| cues.follow(&coming, now, volume));
+            self.0.cues.change(|cues| cues.follow(&coming, now, volume));
         } else {
-            self.cues.update_value(Cues::hush);
+            self.0.cues.change(Cues::hush);
         }
         if sound && pocket {
             self.pocket_mode(wall, changed);
-        } else if self.pocket.with_value(Option::is_some) {
+        } else if self.0.pocket.with(Option::is_some) {
             self.with_pocket(Pocket::stop);
         }
         let held_back = sound && self.audibility() != Audibility::Ready;
-        if held_back != self.held_back.get_untracked() {
-            self.held_back.set(held_back);
+        if held_back != self.0.held_back.with_untracked(|held| *held) {
+            self.0.held_back.set(held_back);
         }
-        self.looked.set_value(wall);
-        self.coming.set_value(coming.into_iter().filter(|cue| cue.at > wall).collect());
+        self.0.looked.set(wall);
+        self.0.coming.set(coming.into_iter().filter(|cue| cue.at > wall).collect());
     }
 
     /// The last cue may still be sounding: what Web Audio plays is let go on.
     pub(super) fn end_sound(self) {
-        self.coming.set_value(Vec::new());
-        if self.pocket.with_value(Option::is_some) {
+        self.0.coming.set(Vec::new());
+        if self.0.pocket.with(Option::is_some) {
             self.with_pocket(Pocket::stop);
         }
     }
 
     /// Says where the workout stands now: the exercise, its load and target, its side.
     pub(super) fn say_place(self) {
-        if self.settings.with_untracked(|settings| settings.voice) {
+        if self.0.settings.with_untracked(|settings| settings.voice) {
             let (words, _) = self.words();
             self.say(&words);
         }
@@ -154,7 +154,7 @@ impl Yoke {
 
     /// Which stage and step the workout stands at; time within it does not change this.
     pub(super) fn place(self) -> Option<(u8, Option<usize>)> {
-        self.session.with_untracked(|session| {
+        self.0.session.with_untracked(|session| {
             let session = session.as_ref()?;
             let kind = match session.stage() {
                 Stage::Ready { .. } => 0,
@@ -167,19 +167,19 @@ impl Yoke {
     }
 
     fn wanted_cues(self, from: Wall, to: Wall) -> Vec<TimedCue> {
-        let cues = self.session.with_untracked(|session| session.as_ref().map(|s| s.cues(from, to)));
+        let cues = self.0.session.with_untracked(|session| session.as_ref().map(|s| s.cues(from, to)));
         let mut cues = cues.unwrap_or_default();
-        self.settings.with_untracked(|settings| cues.retain(|cue| settings.wants(cue.cue.kind())));
+        self.0.settings.with_untracked(|settings| cues.retain(|cue| settings.wants(cue.cue.kind())));
         cues
     }
 
     fn pocket_mode(self, now: Wall, changed: bool) {
-        if !changed && now.since(self.looked_far.get_value()) < FAR_MILLIS {
+        if !changed && now.since(self.0.looked_far.get()) < FAR_MILLIS {
             return;
         }
-        self.looked_far.set_value(now);
+        self.0.looked_far.set(now);
         let volume = self.volume();
-        let clock = self.session.with_untracked(|session| session.as_ref().and_then(running_clock));
+        let clock = self.0.session.with_untracked(|session| session.as_ref().and_then(running_clock));
         let paused = clock.is_some_and(Clock::is_paused);
         let (title, next) = self.words();
         let position = clock.map(|clock| {
@@ -199,7 +199,7 @@ impl Yoke {
     }
 
     fn with_pocket(self, act: impl FnOnce(&mut Pocket)) {
-        self.pocket.update_value(|pocket| {
+        self.0.pocket.change(|pocket| {
             act(pocket.get_or_insert_with(|| Pocket::new(Box::new(move |press| self.press(press)))));
         });
     }
@@ -215,19 +215,19 @@ impl Yoke {
     }
 
     fn volume(self) -> u8 {
-        self.settings.with_untracked(|settings| settings.volume)
+        self.0.settings.with_untracked(|settings| settings.volume)
     }
 
     fn flash(self) {
-        if self.settings.with_untracked(|settings| settings.flash) {
-            self.flashes.update(|flashes| *flashes = flashes.wrapping_add(1));
+        if self.0.settings.with_untracked(|settings| settings.flash) {
+            self.0.flashes.update(|flashes| *flashes = flashes.wrapping_add(1));
         }
     }
 
     fn say(self, text: &str) {
         let (name, volume) =
-            self.settings.with_untracked(|settings| (settings.voice_name.clone(), settings.volume));
-        self.voice.with_value(|voice| voice.say(text, name.as_deref(), volume));
+            self.0.settings.with_untracked(|settings| (settings.voice_name.clone(), settings.volume));
+        self.0.voice.with(|voice| voice.say(text, name.as_deref(), volume));
     }
 
     /// Vibrates, flashes and speaks for a cue whose moment has come. Counts and metronome beats are too short for that.
@@ -240,7 +240,7 @@ impl Yoke {
             Cue::Finished => (400, ""),
             Cue::Go | Cue::RestOver | Cue::End | Cue::Bell(_) => (200, ""),
         };
-        let (vibrate, voice) = self.settings.with_untracked(|settings| (settings.vibrate, settings.voice));
+        let (vibrate, voice) = self.0.settings.with_untracked(|settings| (settings.vibrate, settings.voice));
         if vibrate {
             vibration::buzz(length);
         }
@@ -254,7 +254,7 @@ impl Yoke {
 
     /// What is being done, and what comes with it: for the voice and the lock screen.
     fn words(self) -> (String, String) {
-        self.session.with_untracked(|session| {
+        self.0.session.with_untracked(|session| {
             let Some(session) = session else { return (String::new(), String::new()) };
             let current = session.current();
             let name = current.and_then(|step| session.prescription(step)).map(|p| self.name_of(&p.exercise));

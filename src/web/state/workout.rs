@@ -3,7 +3,7 @@
 use super::{Yoke, notes};
 use crate::session::{Effect, Event, Stage};
 use crate::session::{IntervalTimer, Plan, Session};
-use crate::store::Settings;
+use crate::store::{Settings, Store};
 use crate::training::history::{Source, WorkoutId};
 use crate::training::program::Program;
 use crate::web::platform::heartbeat::Heartbeat;
@@ -28,7 +28,7 @@ impl Yoke {
     /// Begins a program's day. An open workout is not replaced.
     pub fn begin(self, program: &Program, day: usize) {
         let Some(day_plan) = program.days.get(day) else { return };
-        if self.session.with_untracked(Option::is_some) {
+        if self.0.session.with_untracked(Option::is_some) {
             return;
         }
         let plan = Plan {
@@ -46,7 +46,7 @@ impl Yoke {
 
     /// Begins an interval timer. An open workout is not replaced.
     pub fn begin_timer(self, timer: IntervalTimer) {
-        if self.session.with_untracked(Option::is_none) {
+        if self.0.session.with_untracked(Option::is_none) {
             self.begin_plan(Plan::of_timer(timer));
         }
     }
@@ -55,11 +55,10 @@ impl Yoke {
         let now = clock::now();
         let id = WorkoutId::new(now.wall, clock::salt());
         let session = Session::begin(id, plan, now, clock::utc_offset());
-        let saved = self.store.try_update_value(|store| store.begin(&session).map(drop));
-        self.tell_unsaved(saved);
+        self.write(|store| store.begin(&session));
         self.unlock_sound();
-        self.now.set(now);
-        self.session.set(Some(session));
+        self.0.now.set(now);
+        self.0.session.set(Some(session));
         self.keep_time();
     }
 
@@ -78,56 +77,53 @@ impl Yoke {
 
     /// Saves the workout to the history and closes it.
     pub fn save_workout(self) -> Saved {
-        let ended = self.session.with_untracked(|session| match session.as_ref().map(Session::stage) {
+        let ended = self.0.session.with_untracked(|session| match session.as_ref().map(Session::stage) {
             Some(Stage::Complete { since }) => since,
             _ => clock::now().wall,
         });
-        let workout = self.session.with_untracked(|session| session.as_ref().and_then(|s| s.workout(ended)));
+        let workout =
+            self.0.session.with_untracked(|session| session.as_ref().and_then(|s| s.workout(ended)));
         let Some(workout) = workout else {
             self.discard_workout();
             return Saved::Nothing;
         };
-        let saved = self.store.try_update_value(|store| store.finish(&workout).map(drop));
-        let kept = matches!(saved, Some(Ok(())));
-        self.tell_unsaved(saved);
-        if !kept {
+        if !self.write(|store| store.finish(&workout)) {
             return Saved::No;
         }
-        self.history.update(|history| history.insert(0, workout));
+        self.0.history.update(|history| history.insert(0, workout));
         self.close();
         Saved::Yes
     }
 
     /// Throws the running workout away.
     pub fn discard_workout(self) {
-        let gone = self.store.try_update_value(|store| store.discard().map(drop));
-        self.tell_unsaved(gone);
+        self.write(Store::discard);
         self.close();
     }
 
     /// Time may have passed: catch up.
     pub fn wake(self) {
-        if self.session.with_untracked(Option::is_some) {
+        if self.0.session.with_untracked(Option::is_some) {
             self.advance(Event::Wake);
         } else {
-            self.now.set(clock::now());
+            self.0.now.set(clock::now());
         }
     }
 
     /// Asks for the screen lock (again), while a workout runs and the page is seen.
     pub(super) fn stay_awake(self) {
-        let wanted = self.settings.with_untracked(|settings| settings.keep_awake)
-            && self.session.with_untracked(Option::is_some);
+        let wanted = self.0.settings.with_untracked(|settings| settings.keep_awake)
+            && self.0.session.with_untracked(Option::is_some);
         if !wanted || !page::is_visible() {
             return;
         }
         let told = move |awake: Awake| {
-            self.awake.set(awake);
+            self.0.awake.set(awake);
             if awake == Awake::Refused {
                 self.note(notes::screen_may_sleep());
             }
         };
-        self.lock.update_value(|lock| match lock {
+        self.0.lock.change(|lock| match lock {
             Some(lock) => lock.ask_again(told),
             None => *lock = Some(ScreenLock::ask(told)),
         });
@@ -138,24 +134,24 @@ impl Yoke {
         if settings.keep_awake {
             self.stay_awake();
         } else {
-            self.lock.set_value(None);
-            self.awake.set(Awake::Off);
+            self.0.lock.set(None);
+            self.0.awake.set(Awake::Off);
         }
     }
 
     /// Starts the beat if a workout is open.
     pub(super) fn keep_time(self) {
-        if self.session.with_untracked(Option::is_none) {
+        if self.0.session.with_untracked(Option::is_none) {
             return;
         }
-        self.beat.set_value(Some(gloo_timers::callback::Interval::new(BEAT_MILLIS, move || self.wake())));
+        self.0.beat.set(Some(gloo_timers::callback::Interval::new(BEAT_MILLIS, move || self.wake())));
         // A hidden page's own timers are held back to one a minute; those of a worker are not.
         let hidden = move || {
             if !page::is_visible() {
                 self.wake();
             }
         };
-        self.heart.set_value(Heartbeat::start(BEAT_MILLIS, Box::new(hidden)));
+        self.0.heart.set(Heartbeat::start(BEAT_MILLIS, Box::new(hidden)));
         self.stay_awake();
         self.wake();
     }
@@ -163,15 +159,14 @@ impl Yoke {
     pub(super) fn advance(self, event: Event) -> bool {
         let now = clock::now();
         let before = self.place();
-        let outcome =
-            self.session.try_update_untracked(|session| session.as_mut()?.step(event, now).ok()).flatten();
+        let outcome = self.0.session.update_untracked(|session| session.as_mut()?.step(event, now).ok());
         let taken = outcome.is_some();
         let effects = outcome.unwrap_or_default();
         if !effects.is_empty() {
             self.keep(&effects);
-            self.session.notify();
+            self.0.session.notify();
         }
-        self.now.set(now);
+        self.0.now.set(now);
         self.tell(&effects);
         if self.place() != before {
             self.say_place();
@@ -190,19 +185,19 @@ impl Yoke {
     }
 
     fn keep(self, effects: &[Effect]) {
-        let saved = self.session.with_untracked(|session| {
-            let session = session.as_ref()?;
-            self.store.try_update_value(|store| store.save_changes(session, effects).map(drop))
+        self.0.session.with_untracked(|session| {
+            if let Some(session) = session {
+                self.write(|store| store.save_changes(session, effects));
+            }
         });
-        self.tell_unsaved(saved);
     }
 
     fn close(self) {
-        self.session.set(None);
-        self.beat.set_value(None);
-        self.heart.set_value(None);
-        self.lock.set_value(None);
-        self.awake.set(Awake::Off);
+        self.0.session.set(None);
+        self.0.beat.set(None);
+        self.0.heart.set(None);
+        self.0.lock.set(None);
+        self.0.awake.set(Awake::Off);
         self.end_sound();
     }
 }

@@ -9,8 +9,6 @@ mod summary;
 mod timed;
 mod why;
 
-use crate::web::signal::{RwSignal, provide_context, use_context};
-
 use crate::session::{PhaseKind, Session, Side};
 use crate::session::{Record, Stage};
 use crate::training::time::clock_down;
@@ -21,7 +19,7 @@ use crate::web::components::sheet::sheet;
 use crate::web::dom::{self, View, button, el, link, p, span};
 use crate::web::platform::page;
 use crate::web::routes::Route;
-use crate::web::state::{Yoke, use_yoke};
+use crate::web::state::{Sheet, Yoke, use_yoke};
 
 /// Which view the stage asks for; an interval timer has its own two. Time passing within a stage does not change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,11 +66,13 @@ pub fn workout() -> View {
         Shown::Interval => interval::running(yoke),
         Shown::Standing { done } => interval::standing(yoke, done),
     };
-    let open = RwSignal::new(false);
-    provide_context(MoreOpen(open));
+    yoke.show_sheet(None);
     let more = View::keyed(
-        move || open.get(),
-        move |is_open| if is_open { more_sheet(yoke, open) } else { View::none() },
+        move || yoke.sheet().get(),
+        move |sheet| match sheet {
+            None => View::none(),
+            Some(Sheet::More) => more_sheet(yoke),
+        },
     );
     let page = View::many([said.into(), View::keyed(shown, view), more]);
     let mut before = shown();
@@ -96,12 +96,7 @@ fn no_workout() -> View {
 
 /// The line above every view of the workout: minimise, elapsed time, sound, more; and the ruler.
 fn bezel(yoke: Yoke) -> View {
-    let open = use_context::<MoreOpen>().map(|MoreOpen(open)| open);
-    let show_more = move || {
-        if let Some(open) = open {
-            open.set(true);
-        }
-    };
+    let show_more = move || yoke.show_sheet(Some(Sheet::More));
     let elapsed = move || {
         let started =
             yoke.session().with(|session| session.as_ref().map(Session::started).unwrap_or_default());
@@ -139,12 +134,8 @@ fn bezel(yoke: Yoke) -> View {
     View::many([bar.into(), row.into(), View::dynamic(move || held_back().into())])
 }
 
-/// Whether the sheet behind the three dots is open. It outlives the view under it: a rest that ends does not close it.
-#[derive(Clone, Copy)]
-struct MoreOpen(RwSignal<bool>);
-
-fn more_sheet(yoke: Yoke, open: RwSignal<bool>) -> View {
-    let close = move || open.set(false);
+fn more_sheet(yoke: Yoke) -> View {
+    let close = move || yoke.show_sheet(None);
     let is_timer = yoke.session().with_untracked(|s| s.as_ref().is_some_and(|s| s.plan().timer.is_some()));
     let stage = move || yoke.session().with(|session| Shown::of(session.as_ref()));
     if is_timer {
