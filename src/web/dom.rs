@@ -16,14 +16,17 @@ use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node};
 use super::platform::listener::Listener;
 
 /// A piece of the page: an element, some text, or several of them in a row.
+///
+/// One reference and no more, so that every call that hands one on does so in a register: nothing at all is JavaScript's
+/// `null`.
 #[derive(Debug, Clone)]
-pub struct View(Option<Node>);
+pub struct View(Node);
 
 impl View {
     /// Nothing at all.
     #[must_use]
-    pub const fn none() -> Self {
-        Self(None)
+    pub fn none() -> Self {
+        Self(JsValue::NULL.unchecked_into())
     }
 
     /// Several pieces in a row.
@@ -32,7 +35,7 @@ impl View {
         for piece in pieces {
             append(&fragment, &piece);
         }
-        Self(Some(fragment.into()))
+        Self(fragment.into())
     }
 
     /// A piece that is made anew whenever the signals that `make` reads change.
@@ -80,13 +83,13 @@ fn fresh(mut next: Box<dyn FnMut() -> Option<Make>>) -> View {
 
 impl From<El> for View {
     fn from(element: El) -> Self {
-        Self(Some(element.0.into()))
+        Self(element.0.into())
     }
 }
 
 impl<T: Into<View>> From<Option<T>> for View {
     fn from(piece: Option<T>) -> Self {
-        piece.map_or(Self(None), Into::into)
+        piece.map_or_else(Self::none, Into::into)
     }
 }
 
@@ -378,17 +381,17 @@ fn dynamic(mut make: Box<dyn FnMut() -> Option<View>>) -> View {
         while let Some(old) = start.next_sibling().filter(|old| !old.is_same_node(Some(&end))) {
             let _ = parent.remove_child(&old);
         }
-        if let Some(node) = piece.0 {
-            let _ = parent.insert_before(&node, Some(&end));
+        if !piece.0.is_null() {
+            let _ = parent.insert_before(&piece.0, Some(&end));
         }
     }));
-    View(Some(fragment.into()))
+    View(fragment.into())
 }
 
 fn append(parent: &Node, piece: &View) {
-    if let Some(node) = &piece.0 {
+    if !piece.0.is_null() {
         // Only a node that contains its parent is refused.
-        let _ = parent.append_child(node);
+        let _ = parent.append_child(&piece.0);
     }
 }
 
