@@ -25,7 +25,7 @@ fn app() -> View {
     // A new element each time, so that its animation runs anew.
     let flash = View::keyed(
         move || yoke.flashes().get(),
-        |count| (count > 0).then(|| el("div").class("flash").attr("aria-hidden", "true")).into(),
+        |count| (count > 0).then(|| el("div.flash").attr("aria-hidden", "true")).into(),
     );
     let page =
         View::many([skip.into(), notes(yoke), flash, View::keyed(move || route.with(Route::screen), screen)]);
@@ -68,8 +68,7 @@ fn screen(route: Route) -> View {
 
 fn notes(yoke: Yoke) -> View {
     let notes = yoke.notes();
-    el("div")
-        .class("notes")
+    el("div.notes")
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
                 let (warn, title, text) = (note.kind == NoteKind::Warn, note.title, note.text.clone());

@@ -98,15 +98,17 @@ impl<T: Into<View>> From<Option<T>> for View {
 #[must_use = "an element that is not put anywhere is not seen"]
 pub struct El(Element);
 
-/// An HTML element.
+/// An HTML element, with its classes after a dot: `"div.row wide"`.
 pub fn el(tag: &'static str) -> El {
-    El(made(document().create_element(tag)))
+    let (tag, class) = tag.split_once('.').unwrap_or((tag, ""));
+    El(made(document().create_element(tag))).class(class)
 }
 
-/// An SVG element.
+/// An SVG element, with its classes after a dot.
 pub fn svg(tag: &'static str) -> El {
     const NAMESPACE: Option<&str> = Some("http://www.w3.org/2000/svg");
-    El(made(document().create_element_ns(NAMESPACE, tag)))
+    let (tag, class) = tag.split_once('.').unwrap_or((tag, ""));
+    El(made(document().create_element_ns(NAMESPACE, tag))).class(class)
 }
 
 /// A paragraph of some class.

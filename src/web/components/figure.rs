@@ -20,8 +20,7 @@ pub fn muscle_chart(side: Side, crop: Crop, heat: &[(Muscle, u8)], label: &str) 
             .attr("data-h", level.to_string())
             .children(musclemap::muscle_shapes(side, layers, muscle).map(chart_path))
     };
-    svg("svg")
-        .class("mm")
+    svg("svg.mm")
         .attr("viewBox", crop.view_box().to_string())
         .attr("role", "img")
         .label(label)
@@ -40,8 +39,7 @@ pub fn pick_chart(
     let layers = Layers::Split;
     let region = |muscle: Muscle| {
         let (tap, key) = (picked.clone(), picked.clone());
-        svg("g")
-            .class("mm-pick")
+        svg("g.mm-pick")
             .attr("data-h", if chosen == Some(muscle) { "3" } else { "0" })
             .attr("role", "button")
             .attr("tabindex", "0")
@@ -56,8 +54,7 @@ pub fn pick_chart(
             })
             .children(musclemap::muscle_shapes(side, layers, muscle).map(chart_path))
     };
-    svg("svg")
-        .class("mm")
+    svg("svg.mm")
         .attr("viewBox", crop.view_box().to_string())
         .attr("role", "group")
         .label(if side == Side::Back { "Muscles of the back" } else { "Muscles of the front" })
@@ -77,8 +74,7 @@ fn chart_path(shape: Shape) -> El {
 pub fn muscle_glyph(muscles: &[Muscle]) -> El {
     let glyph = musclemap::glyph(musclemap::best_side(muscles), muscles);
     let path = |class, d| svg("path").class(class).attr("d", d);
-    let drawing = svg("svg")
-        .class("mg")
+    let drawing = svg("svg.mg")
         .attr("viewBox", Crop::Glyph.view_box().to_string())
         .attr("aria-hidden", "true")
         .child(path("mg-b", glyph.body));

@@ -76,13 +76,13 @@ impl Frame {
 
     /// The finished screen.
     pub fn build(self) -> View {
-        let deck = self.deck.map(|deck| el("section").class("deck").label("Actions").child(deck));
+        let deck = self.deck.map(|deck| el("section.deck").label("Actions").child(deck));
         let has_foot = deck.is_some() || self.tab.is_some();
-        let foot = has_foot.then(|| el("div").class("foot").child(deck).child(self.tab.map(tab_bar)));
+        let foot = has_foot.then(|| el("div.foot").child(deck).child(self.tab.map(tab_bar)));
         el("div")
             .class(if self.class.is_empty() { "screen".to_owned() } else { format!("screen {}", self.class) })
-            .child(el("header").class("bezel").child(self.bezel))
-            .child(el("main").class("dial").attr("id", "main").children(self.dial))
+            .child(el("header.bezel").child(self.bezel))
+            .child(el("main.dial").attr("id", "main").children(self.dial))
             .child(foot)
             .into()
     }
@@ -95,24 +95,23 @@ fn tab_bar(tab: Tab) -> El {
             .child(icon(*glyph))
             .child(span("", name))
     };
-    el("nav").class("nav").label("Main").children(TABS.iter().map(place))
+    el("nav.nav").label("Main").children(TABS.iter().map(place))
 }
 
 /// The title line of a screen that one goes back from.
 pub fn back_bar(back: &Route, title: impl AsRef<str>) -> El {
-    el("div")
-        .class("bar")
+    el("div.bar")
         .child(link("ib", back.href()).label("Back").child(icon(Glyph::Left)))
-        .child(el("div").class("mid").text(title))
+        .child(el("div.mid").text(title))
         .child(span("ib", "").attr("aria-hidden", "true"))
 }
 
 /// The title line of a tab's first screen.
 pub fn lead_bar(title: impl AsRef<str>) -> El {
-    el("div").class("bar lead").child(super::super::dom::heading("h2", title))
+    el("div.bar lead").child(super::super::dom::heading("h2", title))
 }
 
 /// A heading with a hairline; what is added to it stands at the end of the line.
 pub fn section(title: impl AsRef<str>) -> El {
-    el("div").class("sec").child(el("h2").text(title))
+    el("div.sec").child(el("h2").text(title))
 }

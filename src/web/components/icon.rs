@@ -95,8 +95,7 @@ impl Glyph {
 pub fn icon(glyph: Glyph) -> El {
     let (stroked, filled) = glyph.paths();
     let path = |class, d: &'static str| (!d.is_empty()).then(|| svg("path").class(class).attr("d", d));
-    svg("svg")
-        .class("i")
+    svg("svg.i")
         .attr("viewBox", "0 0 24 24")
         .attr("aria-hidden", "true")
         .child(path("", stroked))

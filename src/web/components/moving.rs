@@ -103,7 +103,7 @@ fn tenths(width: f32) -> String {
 }
 
 fn drawing(figure: &Figure, angle: Angle) -> El {
-    svg("svg").class("fig").attr("viewBox", figure.view_box(angle).to_string()).attr("aria-hidden", "true")
+    svg("svg.fig").attr("viewBox", figure.view_box(angle).to_string()).attr("aria-hidden", "true")
 }
 
 fn still(figure: &Figure, angle: Angle, t_ms: f64) -> El {
@@ -120,7 +120,7 @@ pub fn moving(
     name: &str,
     mut instant: impl FnMut(f64) -> f64 + 'static,
 ) -> El {
-    let stage = el("div").class("figure").attr("role", "img").label(figure.describe(name));
+    let stage = el("div.figure").attr("role", "img").label(figure.describe(name));
     if page::prefers_still() {
         return stage.child(stills(&figure, angle));
     }
@@ -184,13 +184,13 @@ pub fn looping(
 /// Start and end side by side.
 pub fn stills(figure: &Figure, angle: Angle) -> El {
     let one = |t_ms, name| el("div").child(still(figure, angle, t_ms)).child(p("cap", name));
-    el("div").class("fig2").child(one(figure.start_t(), "Start")).child(one(figure.end_t(), "End"))
+    el("div.fig2").child(one(figure.start_t(), "Start")).child(one(figure.end_t(), "End"))
 }
 
 /// The small still that stands for an exercise in lists, painted as soon as there is time, and again when the system
 /// changes between light and dark. Decoration.
 pub fn thumb(figure: Figure) -> View {
-    let root = el("canvas").class("fig").attr("width", "0").attr("height", "0").attr("aria-hidden", "true");
+    let root = el("canvas.fig").attr("width", "0").attr("height", "0").attr("aria-hidden", "true");
     let canvas = root.clone().into_element();
     let figure = Rc::new(figure);
     let soon = move || {

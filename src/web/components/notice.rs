@@ -13,5 +13,5 @@ pub fn notice(warn: bool, title: &str, text: &str, dismiss: impl Fn() + 'static)
         .child(icon(glyph))
         .child(el("b").text(title))
         .child(p("", text))
-        .child(el("div").class("na").child(button("link", dismiss).text("Close")))
+        .child(el("div.na").child(button("link", dismiss).text("Close")))
 }

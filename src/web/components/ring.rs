@@ -20,20 +20,19 @@ pub fn ring(left: impl Fn() -> f64 + Copy + 'static, inside: impl Into<View>) ->
         path
     };
     let circle = |class| svg("circle").class(class).attr("cx", "170").attr("cy", "170").attr("r", "146");
-    let drawing = svg("svg")
-        .class("rg")
+    let drawing = svg("svg.rg")
         .attr("viewBox", "0 0 340 340")
         .attr("aria-hidden", "true")
-        .child(svg("path").class("rg-minor").attr("d", ticks(1, 168.0)))
-        .child(svg("path").class("rg-major").attr("d", ticks(5, 170.0)))
+        .child(svg("path.rg-minor").attr("d", ticks(1, 168.0)))
+        .child(svg("path.rg-major").attr("d", ticks(5, 170.0)))
         .child(circle("rg-track"))
         .child(
             circle("rg-left")
                 .attr("transform", "rotate(-90 170 170)")
                 .attr_fn("stroke-dasharray", move || Some(dash(share() * length, length))),
         )
-        .child(svg("path").class("rg-needle").attr_fn("d", move || Some(spoke(share() * TAU, 131.0, 163.0))));
-    el("div").class("ring").child(drawing).child(el("div").class("in").child(inside))
+        .child(svg("path.rg-needle").attr_fn("d", move || Some(spoke(share() * TAU, 131.0, 163.0))));
+    el("div.ring").child(drawing).child(el("div.in").child(inside))
 }
 
 /// A line along the radius at `angle`, clockwise from the top.

@@ -24,12 +24,11 @@ pub fn rir_row(
             .attr_fn("aria-pressed", move || Some((answer() == Some(rir)).to_string()))
             .text(rir.to_string())
     };
-    el("fieldset")
-        .class("rirq")
+    el("fieldset.rirq")
         .child(
             el("legend")
                 .text("How many more with good form?")
                 .child(span("", format!("target {}\u{2013}{}", target.min, target.max))),
         )
-        .child(el("div").class("rir").children(Rir::all().map(one)))
+        .child(el("div.rir").children(Rir::all().map(one)))
 }

@@ -36,10 +36,9 @@ fn boxed(groups: Rc<dyn Fn() -> Vec<Vec<Tick>>>) -> El {
         })
     };
     let group = move |ticks: &Vec<Tick>| {
-        el("span").class("g").style("--n", ticks.len().to_string()).children(ticks.iter().map(tick))
+        el("span.g").style("--n", ticks.len().to_string()).children(ticks.iter().map(tick))
     };
-    el("div")
-        .class("ruler")
+    el("div.ruler")
         .attr("role", "img")
         .attr_fn("aria-label", label)
         .dynamic(move || crate::web::dom::View::many(groups().iter().map(|ticks| group(ticks).into())))

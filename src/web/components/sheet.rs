@@ -13,16 +13,13 @@ pub fn sheet(title: impl AsRef<str>, close: impl Fn() + 'static, content: impl I
 
 fn boxed(title: &str, close: Rc<dyn Fn()>, content: View) -> El {
     let (crossed, cancelled, outside) = (close.clone(), close.clone(), close);
-    el("dialog")
-        .class("sheet")
+    el("dialog.sheet")
         .label(title)
         .child(
-            el("div")
-                .class("sheet-in")
+            el("div.sheet-in")
                 .child(
-                    el("div")
-                        .class("sh")
-                        .child(el("h2").class("h3").text(title))
+                    el("div.sh")
+                        .child(el("h2.h3").text(title))
                         .child(button("ib", move || crossed()).label("Close").child(icon(Glyph::Close))),
                 )
                 .child(content),

@@ -46,8 +46,7 @@ fn boxed(
     let less = Rc::clone(&stepped);
     let error_id = format!("{}-error", words.id);
     let chars = move || text.with(|text| text.chars().count().clamp(1, 6).to_string());
-    let input = el("input")
-        .class("num")
+    let input = el("input.num")
         .attr("id", words.id)
         .attr("type", "text")
         .attr("inputmode", "decimal")
@@ -61,11 +60,10 @@ fn boxed(
         .style_fn("--chars", chars)
         .bind(text)
         .on("focus", |event| pointer::select_all(&event));
-    el("div")
-        .class("step")
+    el("div.step")
         .attr("role", "group")
         .label(&words.label)
-        .child(el("div").class("r").child(input).child(span("unit", &words.unit).attr("aria-hidden", "true")))
+        .child(el("div.r").child(input).child(span("unit", &words.unit).attr("aria-hidden", "true")))
         .child(step_button(Glyph::Minus, format!("{} less", words.step), Rc::new(move || less(-1))))
         .child(step_button(Glyph::Plus, format!("{} more", words.step), Rc::new(move || stepped(1))))
         .child(

@@ -44,14 +44,13 @@ fn detail(exercise: &'static Exercise) -> View {
             "",
             Glyph::Warn,
             "Common mistakes",
-            [el("ul").class("dots").children(exercise.mistakes.iter().map(mistake))],
+            [el("ul.dots").children(exercise.mistakes.iter().map(mistake))],
         ),
         fold("rst", Glyph::Easy, "Make it easier", exercise.easier.iter().map(rung)),
         fold("acc", Glyph::Hard, "Make it harder", exercise.harder.iter().map(rung)),
         fold("", Glyph::House, "Home hack", [p("", exercise.home)]),
     ];
-    let facts = el("dl")
-        .class("facts")
+    let facts = el("dl.facts")
         .child(el("dt").text("Usual dose"))
         .child(el("dd").text(dose(exercise)))
         .child(el("dt").text("You need"))
@@ -60,8 +59,8 @@ fn detail(exercise: &'static Exercise) -> View {
         .child(picture(exercise))
         .child(heading("h2 page-title", exercise.name))
         .child(aliases)
-        .child(el("ol").class("steps2").children(exercise.steps.iter().map(step)))
-        .child(el("div").class("folds").children(folds))
+        .child(el("ol.steps2").children(exercise.steps.iter().map(step)))
+        .child(el("div.folds").children(folds))
         .child(section("Muscles").child(span("cap dim", "deep | surface")))
         .child(worked(exercise))
         .child(section("Dose and gear"))
@@ -114,7 +113,7 @@ fn picture(exercise: &'static Exercise) -> View {
             Angle::Back => "Back",
         };
         let buttons = views.iter().map(|view| view_button((*view, name(view))));
-        el("div").class("seg").attr("role", "group").label("View").children(buttons)
+        el("div.seg").attr("role", "group").label("View").children(buttons)
     });
     let speed = button("ib box", move || slow.update(|slow| *slow = !*slow))
         .label("\u{bd}\u{d7} speed")
@@ -132,20 +131,17 @@ fn picture(exercise: &'static Exercise) -> View {
         yoke.wall();
         cue()
     };
-    let stage = el("div")
-        .class("stage show")
+    let stage = el("div.stage show")
         .child(View::keyed(move || (angle.get(), still.get()), shown))
         .child(p("cue", "").attr("aria-hidden", "true").text_fn(beat));
-    let turn =
-        el("div").class("turn").child(switch).child(el("div").class("turn-2").child(speed).child(pause));
+    let turn = el("div.turn").child(switch).child(el("div.turn-2").child(speed).child(pause));
     View::many([stage.into(), turn.into()])
 }
 
 fn fold(class: &str, glyph: Glyph, title: &str, content: impl IntoIterator<Item = El>) -> El {
-    el("section")
-        .class("fold")
+    el("section.fold")
         .child(el("h2").class(format!("rowt {class}")).child(icon(glyph)).text(title))
-        .child(el("div").class("fold-in").children(content))
+        .child(el("div.fold-in").children(content))
 }
 
 fn rung(rung: &Rung) -> El {
@@ -183,8 +179,7 @@ fn worked(exercise: &Exercise) -> El {
             .child(span("cap", role))
     };
     let side = best_side(&leading_muscles(exercise));
-    el("div")
-        .class("mus")
+    el("div.mus")
         .child(muscle_chart(side, Crop::Torso, &heat, &label))
         .child(el("ul").children(exercise.muscles.iter().map(row)))
 }
@@ -216,5 +211,5 @@ fn relatives(exercise: &Exercise) -> View {
     if relatives.is_empty() {
         return View::none();
     }
-    View::many([section("Close relatives").into(), el("ul").class("list").children(relatives).into()])
+    View::many([section("Close relatives").into(), el("ul.list").children(relatives).into()])
 }

@@ -46,10 +46,9 @@ pub fn exercises() -> View {
         .bind(text)
         .on("input", move |event| typed(dom::value_of(&event)));
     let opened = RwSignal::new(None::<Chip>);
-    let deck = el("div")
-        .class("find")
-        .child(el("div").class("chips").dynamic(move || View::many(chips(&query(), opened))))
-        .child(el("label").class("field").child(icon(Glyph::Search)).child(search))
+    let deck = el("div.find")
+        .child(el("div.chips").dynamic(move || View::many(chips(&query(), opened))))
+        .child(el("label.field").child(icon(Glyph::Search)).child(search))
         .dynamic(move || opened.get().map(|chip| choices(yoke, chip, &untrack(query), opened)));
     let (list, found) = rows(yoke, query);
     let none = move |is_none: bool| {
@@ -79,7 +78,7 @@ fn show(query: &Query) {
 /// The list, and how many of its rows are shown.
 fn rows(yoke: Yoke, query: impl Fn() -> Query + 'static) -> (El, RwSignal<usize>) {
     let found = RwSignal::new(0);
-    let list = el("ul").class("list finder");
+    let list = el("ul.list finder");
     let own = yoke.own_exercises();
     let mut index = Index::of_catalog();
     let mut rows: Vec<(ExerciseId, El)> = Vec::new();
@@ -179,7 +178,7 @@ fn choices(yoke: Yoke, chip: Chip, query: &Query, opened: RwSignal<Option<Chip>>
         let row = button("li", choose).attr("aria-pressed", chosen.to_string()).child(span("tt", name));
         el("li").child(row.child(chosen.then(|| icon(Glyph::Check))))
     };
-    let list = |options: Vec<El>| View::from(el("ul").class("list").children(options));
+    let list = |options: Vec<El>| View::from(el("ul.list").children(options));
     let (title, content) = match chip {
         Chip::Goal => {
             let one = |&(goal, _): &(Goal, &str)| {
@@ -237,16 +236,13 @@ fn muscle_choice(
         show(&Query { muscle: Some(muscle), ..all.clone() });
     };
     let chart = |side, name: &str| {
-        el("div")
-            .class("pick")
-            .child(pick_chart(side, Crop::Trunk, chosen, pick.clone()))
-            .child(p("cap", name))
+        el("div.pick").child(pick_chart(side, Crop::Trunk, chosen, pick.clone())).child(p("cap", name))
     };
     let one = |info: &muscles::Info| {
         option(info.name, chosen == Some(info.muscle), Query { muscle: Some(info.muscle), ..query.clone() })
     };
     View::many([
-        el("div").class("pick-2").child(chart(Side::Back, "Back")).child(chart(Side::Front, "Front")).into(),
+        el("div.pick-2").child(chart(Side::Back, "Back")).child(chart(Side::Front, "Front")).into(),
         list(muscles::ALL.iter().map(one).collect()),
     ])
 }
@@ -265,10 +261,7 @@ fn nothing_found(query: Query, text: RwSignal<String>, mine: Kit) -> El {
         text.set(String::new());
         show(&Query::default());
     };
-    el("div")
-        .class("empty")
-        .child(p("lead2", words))
-        .child(button("btn line", all).text("Show all exercises"))
+    el("div.empty").child(p("lead2", words)).child(button("btn line", all).text("Show all exercises"))
 }
 
 /// The name of a goal.

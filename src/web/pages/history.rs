@@ -31,8 +31,7 @@ pub fn history() -> View {
 }
 
 fn empty() -> View {
-    el("div")
-        .class("empty")
+    el("div.empty")
         .child(p("lead2", "No workout yet. The first one you save will stand here, with every set."))
         .child(link("btn pri", Route::Today.href()).text("Go to Today"))
         .into()
@@ -45,10 +44,7 @@ fn months(history: &[Workout], most: usize) -> Vec<View> {
         .chunk_by(|one, other| month(one.day()) == month(other.day()))
         .map(|workouts| {
             let title = workouts.first().map(|workout| month(workout.day())).unwrap_or_default();
-            View::many([
-                section(title).into(),
-                el("ul").class("list").children(workouts.iter().map(row)).into(),
-            ])
+            View::many([section(title).into(), el("ul.list").children(workouts.iter().map(row)).into()])
         })
         .collect()
 }

@@ -37,9 +37,9 @@ fn contents() -> View {
     Frame::new(back_bar(&Route::Exercises(String::new()), ""))
         .tab(Tab::Exercises)
         .child(heading("h2 page-title", "Learn"))
-        .child(el("ul").class("list").children(pages))
+        .child(el("ul.list").children(pages))
         .child(section("Muscles"))
-        .child(el("ul").class("list").children(all))
+        .child(el("ul.list").children(all))
         .build()
 }
 
@@ -60,9 +60,9 @@ fn part(part: &Section) -> View {
     let row = |point: &Point| [el("dt").text(point.term), el("dd").text(point.text)];
     let points: View = match part.look {
         _ if part.points.is_empty() => View::none(),
-        Look::Table => el("dl").class("facts").children(part.points.iter().flat_map(row)).into(),
-        Look::Numbered => el("ol").class("steps2").children(part.points.iter().map(point)).into(),
-        Look::Text | Look::Caution => el("ul").class("points").children(part.points.iter().map(point)).into(),
+        Look::Table => el("dl.facts").children(part.points.iter().flat_map(row)).into(),
+        Look::Numbered => el("ol.steps2").children(part.points.iter().map(point)).into(),
+        Look::Text | Look::Caution => el("ul.points").children(part.points.iter().map(point)).into(),
     };
     let content = el("div")
         .class(if part.look == Look::Caution { "ntc w plain" } else { "prose" })
@@ -72,8 +72,7 @@ fn part(part: &Section) -> View {
 }
 
 fn movement(movement: &'static Movement) -> El {
-    let drawing = svg("svg")
-        .class("fig blades")
+    let drawing = svg("svg.fig blades")
         .attr("viewBox", blades::VIEW_BOX)
         .attr("role", "img")
         .label(format!("{}: {}", movement.name, movement.plain));
@@ -90,18 +89,14 @@ fn movement(movement: &'static Movement) -> El {
         .iter()
         .filter_map(|id| crate::catalog::find(id))
         .map(|exercise| link("txl", Route::Exercise(exercise.id.to_owned()).href()).text(exercise.name));
-    el("section")
-        .class("glide")
-        .attr("id", movement.id)
-        .child(el("div").class("glide-pic").child(drawing))
-        .child(
-            el("div")
-                .child(el("h2").class("h3").text(movement.name))
-                .child(p("rowt", movement.cue))
-                .child(p("body2", movement.plain))
-                .child(p("cap", format!("Made by: {}", by.join(", "))))
-                .child(el("p").class("links").children(trained)),
-        )
+    el("section.glide").attr("id", movement.id).child(el("div.glide-pic").child(drawing)).child(
+        el("div")
+            .child(el("h2.h3").text(movement.name))
+            .child(p("rowt", movement.cue))
+            .child(p("body2", movement.plain))
+            .child(p("cap", format!("Made by: {}", by.join(", "))))
+            .child(el("p.links").children(trained)),
+    )
 }
 
 /// The page of one muscle.
@@ -111,7 +106,7 @@ pub fn muscle(id: &str) -> View {
     };
     let chart = has_region(info.muscle).then(|| {
         let label = format!("Muscle chart: {}", info.name);
-        el("div").class("one-muscle").child(muscle_chart(
+        el("div.one-muscle").child(muscle_chart(
             best_side(&[info.muscle]),
             Crop::Torso,
             &[(info.muscle, 3)],
@@ -144,7 +139,7 @@ fn trainers(muscle: Muscle) -> El {
                 .child(p("cap", "No exercise is made for it alone; the full list has those where it helps.")),
         );
     }
-    el("ul").class("list").children(rows)
+    el("ul.list").children(rows)
 }
 
 fn row(exercise: &Exercise) -> El {

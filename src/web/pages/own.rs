@@ -56,7 +56,7 @@ fn detail(yoke: Yoke, own: OwnExercise) -> View {
         fact("Gear", or_none(gear)),
     ];
     let stage = own.figure.as_ref().map(|figure| {
-        el("div").class("stage show").child(exercise_stage(figure.as_str(), &own.name, |_, millis| millis))
+        el("div.stage show").child(exercise_stage(figure.as_str(), &own.name, |_, millis| millis))
     });
     let notes = (!own.notes.is_empty()).then(|| p("body2 notes-text", &own.notes));
     let edit = link("btn line", Route::OwnEdit(own.id.to_string()).href()).text("Edit");
@@ -71,8 +71,7 @@ fn detail(yoke: Yoke, own: OwnExercise) -> View {
         let content = View::many([
             p("body2 sheet-in-pad", "It leaves the lists. Sets you logged with it stay in your history.")
                 .into(),
-            el("div")
-                .class("acts")
+            el("div.acts")
                 .child(button("btn line danger", go).text("Yes, put it away"))
                 .child(button("btn quiet", close).text("Keep it"))
                 .into(),
@@ -83,12 +82,11 @@ fn detail(yoke: Yoke, own: OwnExercise) -> View {
         .child(stage)
         .child(heading("h2 page-title", &own.name))
         .child(notes)
-        .child(el("dl").class("facts").children(facts.into_iter().flatten()))
+        .child(el("dl.facts").children(facts.into_iter().flatten()))
         .child(section("Last time"))
         .child(p("body2", last_line(yoke, &own.id)))
         .child(
-            el("div")
-                .class("acts")
+            el("div.acts")
                 .child(edit)
                 .child(button("btn line danger", move || asking.set(true)).text("Put away")),
         )
@@ -142,11 +140,10 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
             }
         }
     };
-    let name_field = el("label")
-        .class("form-row")
+    let name_field = el("label.form-row")
         .child(span("rowt", "Name"))
         .child(
-            el("span").class("field").child(
+            el("span.field").child(
                 el("input")
                     .attr("id", "own-name")
                     .attr("type", "text")
@@ -176,9 +173,8 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
             },
         )
     };
-    let chips = |label: &str, chips: Vec<El>| {
-        el("div").class("chips wrap").attr("role", "group").label(label).children(chips)
-    };
+    let chips =
+        |label: &str, chips: Vec<El>| el("div.chips wrap").attr("role", "group").label(label).children(chips);
     let muscle_chip = |info: &muscles::Info| {
         let (muscle, short) = (info.muscle, info.short);
         toggle(
@@ -204,8 +200,7 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
         let chosen = untrack(chosen_figure) == id;
         el("option").attr("value", id).attr_maybe("selected", chosen.then_some("")).text(name)
     };
-    let figure = el("div")
-        .class("figure-choice")
+    let figure = el("div.figure-choice")
         .child(
             el("select")
                 .label("Figure of a catalog exercise")
@@ -225,8 +220,7 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
         .attr("rows", "4")
         .attr("maxlength", LONGEST_NOTES.to_string())
         .bind(notes);
-    let deck = el("div")
-        .class("row-go")
+    let deck = el("div.row-go")
         .child(button("btn pri xl", save).child(icon(Glyph::Check)).text("Save"))
         .child(link("btn xl side", back.href()).text("Cancel"));
     Frame::new(back_bar(&back, ""))

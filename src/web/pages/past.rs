@@ -35,10 +35,9 @@ fn entry(entry: &Entry) -> View {
             .child(el("td").text(set.summary()))
             .child(el("td").text(set.rir.map_or_else(|| "\u{2013}".to_owned(), |rir| rir.to_string())))
     };
-    let table: El = el("table")
-        .class("sets past")
+    let table: El = el("table.sets past")
         .label(&name)
         .child(el("thead").child(el("tr").children(["Set", "Done", "RIR"].map(head))))
         .child(el("tbody").children(entry.sets.iter().enumerate().map(row)));
-    View::many([el("div").class("sec").child(el("h2").child(title)).into(), table.into()])
+    View::many([el("div.sec").child(el("h2").child(title)).into(), table.into()])
 }

@@ -68,8 +68,7 @@ fn actions(yoke: Yoke, program: StoredValue<Program>, day: RwSignal<usize>, seve
         yoke.settings().with(|settings| program.with_value(|p| settings.program.as_ref() == Some(&p.id)))
     };
     let start_text = move || if several { format!("Start {}", mark()) } else { "Start".to_owned() };
-    el("div")
-        .class("row-go")
+    el("div.row-go")
         .child(button("btn pri xl", start).child(icon(Glyph::Play)).text_fn(start_text))
         .child(
             button("btn xl side", choose)
@@ -86,17 +85,16 @@ fn day_choice(program: StoredValue<Program>, day: RwSignal<usize>) -> El {
             .attr_fn("aria-pressed", move || Some((day.get() == nth).to_string()))
             .text(format!("Session {mark}"))
     };
-    el("div").class("seg").attr("role", "group").label("Day").children(marks.into_iter().enumerate().map(one))
+    el("div.seg").attr("role", "group").label("Day").children(marks.into_iter().enumerate().map(one))
 }
 
 fn day_view(day: &DayPlan) -> View {
     let sets = day.sets();
     let amount = if day.is_guided() { format!("{sets} moves") } else { format!("{sets} sets") };
-    let head = el("div")
-        .class("day-head")
-        .child(el("h2").class("h3").text(&day.name))
+    let head = el("div.day-head")
+        .child(el("h2.h3").text(&day.name))
         .child(span("cap", format!("{amount}, about {} min", minutes(&day.items))));
-    View::many([head.into(), el("ul").class("list").children(day.items.iter().map(item)).into()])
+    View::many([head.into(), el("ul.list").children(day.items.iter().map(item)).into()])
 }
 
 fn item(item: &Prescription) -> El {

@@ -18,7 +18,7 @@ pub fn programs() -> View {
     let title = if chosen.is_some() { "More programs" } else { "Choose one to begin" };
     let others =
         catalog::programs::all().into_iter().filter(|p| chosen.as_ref().is_none_or(|c| c.id != p.id));
-    let rows = el("ul").class("list").children(others.map(|program| row(&program)));
+    let rows = el("ul.list").children(others.map(|program| row(&program)));
     Frame::new(lead_bar("Programs"))
         .tab(Tab::Programs)
         .child(chosen.as_ref().map(|program| active(yoke, program)))
@@ -29,18 +29,16 @@ pub fn programs() -> View {
 
 fn active(yoke: Yoke, program: &Program) -> El {
     let next = program.days.get(yoke.next_day(program)).map(|day| day.name.clone()).unwrap_or_default();
-    let text = el("div")
-        .class("tx")
-        .child(span("tag acc", "Active"))
-        .child(el("h2").class("h2").text(&program.name))
-        .child(p("body2", format!("Next: {next}")).child(el("br")).text(format!(
+    let text = el("div.tx").child(span("tag acc", "Active")).child(el("h2.h2").text(&program.name)).child(
+        p("body2", format!("Next: {next}")).child(el("br")).text(format!(
             "{}, about {} min",
             program.cadence_text(),
             longest(program)
-        )));
+        )),
+    );
     link("act", page_of(program))
         .child(text)
-        .child(el("div").class("pic").child(muscle_glyph(&program_muscles(program))))
+        .child(el("div.pic").child(muscle_glyph(&program_muscles(program))))
 }
 
 fn row(program: &Program) -> El {

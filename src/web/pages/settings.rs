@@ -38,7 +38,7 @@ pub fn settings() -> View {
         ))
         .child(section("What I have"))
         .child(p("cap", "The gear filter of the exercise list goes by this. Walls, doors, chairs and floors count anyway."))
-        .child(el("div").class("chips wrap").children(GEAR.iter().map(|&(thing, _)| gear(yoke, thing))))
+        .child(el("div.chips wrap").children(GEAR.iter().map(|&(thing, _)| gear(yoke, thing))))
         .child(section("During a workout"))
         .child(place(&Route::Sound, Glyph::Sound, "Sound and vibration", move || sound_line(yoke)))
         .child(switch(
@@ -82,10 +82,9 @@ fn choice<T: Copy + PartialEq + 'static>(
             .attr_fn("aria-pressed", pressed)
             .text(name)
     };
-    el("div")
-        .class("set-row choice")
+    el("div.set-row choice")
         .child(el("span").child(span("tt", label)).child(span("ss", note)))
-        .child(el("div").class("seg").attr("role", "group").label(label).children(options.iter().map(one)))
+        .child(el("div.seg").attr("role", "group").label(label).children(options.iter().map(one)))
 }
 
 /// A row that leads to more settings; `now` says in short what is chosen there.

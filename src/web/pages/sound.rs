@@ -56,15 +56,14 @@ pub fn sound() -> View {
         .deck(test(yoke))
         .child(heading("vh", "Sound and vibration"))
         .child(
-            el("div")
-                .class("modes")
+            el("div.modes")
                 .attr("role", "radiogroup")
                 .label("Tones")
                 .children(modes.map(|(mode, name, note)| mode_row(yoke, mode, name, note))),
         )
         .child(loudness(yoke))
         .child(section("Tones for"))
-        .child(el("div").class("chips wrap").children(kinds.map(|(kind, name)| cue_chip(yoke, kind, name))))
+        .child(el("div.chips wrap").children(kinds.map(|(kind, name)| cue_chip(yoke, kind, name))))
         .child(section("Beside the tones"))
         .child(switch(yoke, (Glyph::Vibe, "Vibration", felt), |settings| &mut settings.vibrate))
         .child(switch(
@@ -122,9 +121,8 @@ fn loudness(yoke: Yoke) -> El {
         .attr("value", yoke.settings().with_untracked(|settings| settings.volume.to_string()))
         .on("change", moved);
     let shown = move || format!("{} %", yoke.settings().with(|settings| settings.volume));
-    el("div")
-        .class("set-row loud")
-        .child(el("label").class("tt").attr("for", "volume").text("Loudness"))
+    el("div.set-row loud")
+        .child(el("label.tt").attr("for", "volume").text("Loudness"))
         .child(slider)
         .child(span("rowt", "").text_fn(shown))
 }
@@ -157,7 +155,7 @@ fn voice_choice(yoke: Yoke) -> El {
         let name = value_of(&event);
         yoke.choose(|settings| settings.voice_name = (!name.is_empty()).then_some(name));
     };
-    el("div").class("form-row").child(el("label").class("tt").attr("for", "voice").text("Which voice")).child(
+    el("div.form-row").child(el("label.tt").attr("for", "voice").text("Which voice")).child(
         el("select")
             .attr("id", "voice")
             .child(option("", "The phone's own choice"))

@@ -38,7 +38,7 @@ pub fn timers(code: &str) -> View {
         None => naming.set(true),
     };
     let saved = move || desk.id.with(Option::is_some) && desk.is_kept(yoke);
-    let bar = el("div").class("bar lead").child(heading("h2", "Timers")).child(
+    let bar = el("div.bar lead").child(heading("h2", "Timers")).child(
         span("bx", "")
             .child(
                 button("ib", move || hand_on(desk, sharing))
@@ -57,8 +57,7 @@ pub fn timers(code: &str) -> View {
         (_, Some(url)) => link_sheet(&url, sharing).into(),
         _ => View::none(),
     };
-    let fold = el("details")
-        .class("more")
+    let fold = el("details.more")
         .child(el("summary").child(span("rowt", "More")).child(icon(Glyph::Down)))
         .child(counter(desk, Slot::Sets, ""))
         .child(counter(desk, Slot::SetRest, "r"))
@@ -142,7 +141,7 @@ fn notice(yoke: Yoke, desk: &'static Desk, said: Said) -> El {
         .child(icon(glyph))
         .child(el("b").text(said.title))
         .child(p("", said.text))
-        .child(el("div").class("na").child(back).child(button("link", close).text("Close")))
+        .child(el("div.na").child(back).child(button("link", close).text("Close")))
 }
 
 /// What there is to begin with: saved timers, then those that the app brings along.
@@ -160,8 +159,7 @@ fn chips(yoke: Yoke, desk: &'static Desk) -> El {
         let chips = yoke.timers().get().into_iter().map(|(id, timer)| chip(Some(id), timer).into());
         View::many(chips)
     };
-    el("div")
-        .class("chips")
+    el("div.chips")
         .attr("role", "group")
         .label("Timers to begin with")
         .dynamic(saved)
@@ -194,7 +192,7 @@ fn sides(desk: &'static Desk) -> El {
 
 fn choice(label: &str, chosen: RwSignal<String>) -> El {
     let options = Tone::ALL.map(|tone| el("option").text(tone.label()));
-    el("label").class("form-row").child(span("rowt", label)).child(
+    el("label.form-row").child(span("rowt", label)).child(
         el("select")
             .children(options)
             .bind(chosen)
@@ -245,9 +243,8 @@ fn name_field(label: &str, id: &str, entry: Entry, hint: &str) -> El {
         .attr("aria-describedby", &error_id)
         .attr_fn("aria-invalid", move || Some(entry.error.with(Option::is_some).to_string()))
         .bind(entry.text);
-    el("div")
-        .class("form-row")
-        .child(el("label").class("rowt").attr("for", id).text(label))
+    el("div.form-row")
+        .child(el("label.rowt").attr("for", id).text(label))
         .child(span("field", "").child(input))
         .child(
             p("err", "")
@@ -259,13 +256,12 @@ fn name_field(label: &str, id: &str, entry: Entry, hint: &str) -> El {
 
 /// How long it takes, and *Start*; while a workout is open, the way to it.
 fn deck(yoke: Yoke, desk: &'static Desk) -> View {
-    let total =
-        el("div").class("total").child(span("rowt", "Total")).child(span("v", "").text_fn(move || {
-            match desk.fault.get() {
-                Some(_) => "\u{2013}".to_owned(),
-                None => clock_up(desk.draft.with(|timer| timer.total().millis())),
-            }
-        }));
+    let total = el("div.total").child(span("rowt", "Total")).child(span("v", "").text_fn(move || {
+        match desk.fault.get() {
+            Some(_) => "\u{2013}".to_owned(),
+            None => clock_up(desk.draft.with(|timer| timer.total().millis())),
+        }
+    }));
     let fault = p("err", "").attr("role", "alert").text_fn(move || desk.fault.get().unwrap_or_default());
     let start = move || {
         yoke.begin_timer(desk.timer());

@@ -27,9 +27,8 @@ pub fn today() -> View {
     let yoke = use_yoke();
     let today = yoke.today();
     let words = el("div").child(heading("rowt", today.weekday_name())).child(p("cap dim", today.day_month()));
-    let bezel = el("div")
-        .class("bar lead")
-        .child(el("div").class("brand").child(icon(Glyph::Today)).child(words))
+    let bezel = el("div.bar lead")
+        .child(el("div.brand").child(icon(Glyph::Today)).child(words))
         .child(link("ib", Route::Settings.href()).label("Settings").child(icon(Glyph::Sliders)));
     let deck = move |is_open| {
         if is_open {
@@ -80,7 +79,7 @@ fn week_strip(yoke: Yoke) -> El {
             .child(span("d", short).attr("aria-hidden", "true"))
             .child(mark)
     };
-    el("ol").class("week").label("This week").children((0..7).map(cell))
+    el("ol.week").label("This week").children((0..7).map(cell))
 }
 
 fn week_load(yoke: Yoke) -> View {
@@ -100,16 +99,15 @@ fn week_load(yoke: Yoke) -> View {
         .collect();
     let label = format!("Muscle chart of the back. Hard sets this week: {}", spoken.join(", "));
     let layer = |class, text| span(class, text).attr("aria-hidden", "true");
-    let map = el("div")
-        .class("map")
+    let map = el("div.map")
         .child(muscle_chart(Side::Back, Crop::Trunk, &heat, &label))
         .child(layer("lay l", "deep"))
         .child(layer("lay r", "surface"));
-    let gauges = el("ul").class("gs").children(sets.iter().map(|(group, sets)| gauge(group, *sets)));
+    let gauges = el("ul.gs").children(sets.iter().map(|(group, sets)| gauge(group, *sets)));
     let none_yet = sets.iter().all(|(_, sets)| sets.0 == 0);
     let hint =
         none_yet.then(|| p("cap hint", "Nothing logged this week yet. Each hard set fills these bars."));
-    View::many([el("div").class("tg").child(map).child(gauges).into(), hint.into()])
+    View::many([el("div.tg").child(map).child(gauges).into(), hint.into()])
 }
 
 fn gauge(group: &Group, sets: HalfSets) -> El {
@@ -122,8 +120,7 @@ fn gauge(group: &Group, sets: HalfSets) -> El {
         .style("--lo", share(f64::from(low)))
         .style("--hi", share(f64::from(high)))
         .style("--v", share(f64::from(sets.0) / 2.0));
-    el("li")
-        .class("gauge")
+    el("li.gauge")
         .child(span("n", group.name))
         .child(span("v", sets.text()).child(el("i").text(format!(" / {low}\u{2013}{high}"))))
         .child(bar)
@@ -157,7 +154,7 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
 }
 
 fn deck_head(above: El, title: El, aside: El) -> El {
-    el("div").class("nx").child(el("div").child(above).child(title)).child(aside)
+    el("div.nx").child(el("div").child(above).child(title)).child(aside)
 }
 
 fn resume_deck(yoke: Yoke) -> View {
@@ -187,8 +184,7 @@ fn resume_deck(yoke: Yoke) -> View {
             })
         }),
     );
-    let go = el("div")
-        .class("row-go")
+    let go = el("div.row-go")
         .child(
             link("btn pri xl", Route::Workout.href())
                 .child(icon(Glyph::Play))
@@ -199,7 +195,7 @@ fn resume_deck(yoke: Yoke) -> View {
                 .label("Finish or discard")
                 .child(icon(Glyph::Stop)),
         );
-    let resume = el("div").class("resume").child(head).child(ruler(ticks(yoke))).child(go);
+    let resume = el("div.resume").child(head).child(ruler(ticks(yoke))).child(go);
     let close = move || ending.set(false);
     let end = View::dynamic(move || {
         let title = if is_timer(yoke) { "End this timer" } else { "End this workout" };

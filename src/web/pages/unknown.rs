@@ -7,12 +7,12 @@ use crate::web::routes::Route;
 /// The page for an unknown address.
 pub fn unknown(path: &str) -> View {
     let shown: String = path.chars().take(60).collect();
-    let text = p("lead2", "The address ").child(el("b").class("path").text(shown)).text(
+    let text = p("lead2", "The address ").child(el("b.path").text(shown)).text(
         " leads nowhere. It may be from another version, or a letter went missing. Your data is untouched.",
     );
     let home = link("btn pri", Route::Today.href()).text("Go to Today");
     Frame::new(lead_bar("Nothing here"))
         .tab(Tab::Today)
-        .child(el("div").class("empty").child(text).child(home))
+        .child(el("div.empty").child(text).child(home))
         .build()
 }

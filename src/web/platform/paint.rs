@@ -127,7 +127,7 @@ impl Looks {
 
 fn look_up(class: &'static str, canvas: &Element) -> Look {
     let probe = crate::web::dom::svg("path").class(class).into_element();
-    let root = crate::web::dom::svg("svg").class("fig").into_element();
+    let root = crate::web::dom::svg("svg.fig").into_element();
     let _ = root.append_child(&probe);
     let _ = canvas.parent_node().map(|parent| parent.append_child(&root));
     let style = computed(&probe);

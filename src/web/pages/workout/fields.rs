@@ -241,7 +241,7 @@ pub fn set_fields(fields: Fields) -> View {
         Counted::Metres => ("Metres", "m", "5 metres"),
         Counted::Seconds => ("Seconds", "s", "5 seconds"),
         Counted::Nothing(_) => {
-            return el("div").class("steps one").child(load).into();
+            return el("div.steps one").child(load).into();
         }
     };
     let amount = move |id, label: String, unit: &str, number: Number| {
@@ -277,6 +277,6 @@ pub fn set_fields(fields: Fields) -> View {
     });
     View::many([
         el("div").class_fn(move || class().to_owned()).child(load).child(steppers).into(),
-        differ.map(|differ| el("div").class("under-steps").child(differ)).into(),
+        differ.map(|differ| el("div.under-steps").child(differ)).into(),
     ])
 }

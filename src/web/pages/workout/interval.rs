@@ -139,11 +139,10 @@ pub fn running(yoke: Yoke) -> View {
         left if left > LONG_MILLIS => "big long tint",
         _ => "big tint",
     };
-    let place = move || el("p").class("place").text_fn(move || run.place());
+    let place = move || el("p.place").text_fn(move || run.place());
     let lines = move || {
         let line = |nth: usize| move || run.lines().into_iter().nth(nth).unwrap_or_default();
-        el("div")
-            .class("nxt")
+        el("div.nxt")
             .child(p("tint", "").text_fn(line(0)))
             .child(p("h1", "").text_fn(line(1)))
             .child(p("then", "").text_fn(line(2)))
@@ -151,8 +150,8 @@ pub fn running(yoke: Yoke) -> View {
     let content = move || {
         let number = el("div").class_fn(move || size().to_owned()).text_fn(move || clock_up(run.left()));
         View::many([
-            el("div").class("phase-top").child(heading("h2 tint", "").text_fn(word)).child(place()).into(),
-            el("div").class("big-wrap").child(number).into(),
+            el("div.phase-top").child(heading("h2 tint", "").text_fn(word)).child(place()).into(),
+            el("div.big-wrap").child(number).into(),
             lines().into(),
         ])
     };
@@ -184,14 +183,13 @@ pub fn running(yoke: Yoke) -> View {
         .text_fn(move || if run.paused() { "Resume" } else { "Pause" }.to_owned());
     el("div")
         .class_fn(move || run.class())
-        .child(el("header").class("bezel").child(bezel(yoke)))
-        .child(el("main").class("phase-main").attr("id", "main").child(level(move || run.share(), content)))
+        .child(el("header.bezel").child(bezel(yoke)))
+        .child(el("main.phase-main").attr("id", "main").child(level(move || run.share(), content)))
         .child(
-            el("section")
-                .class("ctl")
+            el("section.ctl")
                 .label("Actions")
                 // On a phone that lies down the words stand here, beside the number.
-                .child(el("div").class("beside").child(place()).child(lines()))
+                .child(el("div.beside").child(place()).child(lines()))
                 .child(row)
                 .child(pause),
         )
@@ -215,8 +213,7 @@ pub fn standing(yoke: Yoke, done: bool) -> View {
             yoke.act(Event::Begin { load: None });
         }
     };
-    let deck = el("div")
-        .class("row-go deaf")
+    let deck = el("div.row-go deaf")
         .child(button("btn pri xl", go).child(icon(Glyph::Play)).text(if done { "Again" } else { "Start" }))
         .child(button("btn xl side", close).text("Close"));
     let time = if done { took } else { timer.total().millis() };
@@ -226,8 +223,7 @@ pub fn standing(yoke: Yoke, done: bool) -> View {
         .child(p("h3", title))
         .child(p("body2", summary))
         .child(
-            el("div")
-                .class("took")
+            el("div.took")
                 .child(p("rowt", if done { "Time" } else { "Total" }))
                 .child(p("n", clock_down(time))),
         )
@@ -245,8 +241,7 @@ pub fn more(yoke: Yoke, done: impl Fn() + Copy + 'static) -> El {
         done();
         close(yoke);
     };
-    el("div")
-        .class("acts")
+    el("div.acts")
         .child(button("btn line", again).text("Start from the beginning"))
         .child(button("btn line danger", end).text("End this timer"))
         .child(button("btn quiet", done).text("Go on"))

@@ -87,8 +87,7 @@ pub fn workout() -> View {
 }
 
 fn no_workout() -> View {
-    let empty = el("div")
-        .class("empty")
+    let empty = el("div.empty")
         .child(p("lead2", "Start one from Today or from a program."))
         .child(link("btn pri", Route::Today.href()).text("Go to Today"));
     Frame::new(lead_bar("No workout is open")).tab(Tab::Today).child(empty).build()
@@ -108,10 +107,9 @@ fn bezel(yoke: Yoke) -> View {
         .attr_fn("aria-pressed", move || Some(sound().to_string()))
         .dynamic(move || icon(if sound() { Glyph::Sound } else { Glyph::Mute }));
     let more_button = button("ib", show_more).label("More").child(icon(Glyph::More));
-    let bar = el("div")
-        .class("bar")
+    let bar = el("div.bar")
         .child(link("ib", Route::Today.href()).label("Minimise workout").child(icon(Glyph::Down)))
-        .child(el("div").class("mid elapsed").attr("role", "timer").label("Elapsed time").text_fn(elapsed))
+        .child(el("div.mid elapsed").attr("role", "timer").label("Elapsed time").text_fn(elapsed))
         .child(span("bx", "").child(sound_button).child(more_button));
     let is_timer = yoke.session().with_untracked(|s| s.as_ref().is_some_and(|s| s.plan().timer.is_some()));
     let rounds = move || {
@@ -121,7 +119,7 @@ fn bezel(yoke: Yoke) -> View {
         })
     };
     let ruler = ruler(ticks(yoke));
-    let row = el("div").class("ruler-row");
+    let row = el("div.ruler-row");
     let row = if is_timer {
         row.attr("role", "img").attr_fn("aria-label", rounds).child(ruler.attr("aria-hidden", "true"))
     } else {

@@ -69,17 +69,16 @@ fn choices(yoke: Yoke, ending: RwSignal<bool>, done: impl Fn() + Copy + 'static)
                     .child(text(format!("{} of {} sets", line.done, line.of)))
                     .child(icon(Glyph::Right)),
             ),
-            None => el("li").class("li").child(text("done".to_owned())).child(icon(Glyph::Check)),
+            None => el("li.li").child(text("done".to_owned())).child(icon(Glyph::Check)),
         }
     };
-    let acts = el("div")
-        .class("acts")
+    let acts = el("div.acts")
         .child(waits.then(|| button("btn line", act(Event::Skip)).text("Skip this set")))
         .child(rests.then(|| button("btn line", act(Event::Pause)).text("Pause the rest")))
         .child(button("btn line", move || ending.set(true)).text("End this workout"));
     View::many([
         p("cap sheet-in-pad", "Go to another exercise. Nothing you logged is lost.").into(),
-        el("ul").class("list").children(lines(yoke).into_iter().map(row)).into(),
+        el("ul.list").children(lines(yoke).into_iter().map(row)).into(),
         acts.into(),
         p("cap sheet-in-pad", "").text_fn(move || screen_line(yoke)).into(),
     ])
@@ -132,8 +131,7 @@ pub fn end_workout(yoke: Yoke, done: impl Fn() + Copy + 'static) -> View {
             button("btn line danger", move || sure.set(true)).text("Discard")
         }
     };
-    let acts = el("div")
-        .class("acts")
+    let acts = el("div.acts")
         .child((logged > 0).then(|| button("btn pri", finish).text("Finish here")))
         .dynamic(throw_away)
         .child(button("btn quiet", done).text("Go on training"));

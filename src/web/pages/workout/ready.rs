@@ -109,14 +109,12 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
     } else {
         (Glyph::Check, if *warm_up { format!("Log warm-up {set}") } else { format!("Log set {set}") })
     };
-    let deck = el("div")
-        .class("deaf")
+    let deck = el("div.deaf")
         .child(set_fields(fields))
         .child(button("btn pri xl", go).child(icon(glyph)).text(text));
     let name = catalog::name_of(&prescription.exercise);
     let effort = prescription.rir.map(|rir| format!(", leave {}\u{2013}{} (RIR)", rir.min, rir.max));
-    let head = el("div")
-        .class("player-head")
+    let head = el("div.player-head")
         .child(heading("h3", &name))
         .child(
             p("target", "")
@@ -129,8 +127,7 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
         )
         .child(rested.then(|| p("rst ended", "").text_fn(move || rest_ended(yoke))));
     let how_to = Route::Exercise(prescription.exercise.as_str().to_owned()).href();
-    let stage = el("div")
-        .class("stage")
+    let stage = el("div.stage")
         .child(exercise_stage(prescription.exercise.as_str(), &name, |_, millis| millis))
         .child(link("ib how", how_to).label("How to do it").child(icon(Glyph::Info)));
     let why = why::line(facts.grounds.clone(), next.decision.clone());
@@ -197,8 +194,7 @@ fn set_table(yoke: Yoke, facts: &Facts, current: usize) -> View {
             .child(el("td").dynamic(today))
     };
     let head = |text| el("th").attr("scope", "col").text(text);
-    let table: El = el("table")
-        .class("sets")
+    let table: El = el("table.sets")
         .child(el("thead").child(el("tr").children(["Set", "Last time", "Target", "Today"].map(head))))
         .child(el("tbody").children(steps.into_iter().map(row)));
     let correct_sheet = View::dynamic(move || {

@@ -38,19 +38,16 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
     let content = move || {
         let title =
             heading("h2 tint", "").text_fn(move || if paused() { "Rest, paused" } else { "Rest" }.to_owned());
-        let number = el("div")
-            .class("big tint")
+        let number = el("div.big tint")
             .class_if("long", move || left() > LONG_MILLIS)
             .text_fn(move || clock_up(left()));
         View::many([
-            el("div")
-                .class("phase-top")
+            el("div.phase-top")
                 .child(title)
                 .child(span("logged", "").text_fn(move || logged_line(yoke, after)))
                 .into(),
-            el("div").class("big-wrap").child(number).into(),
-            el("div")
-                .class("nxt")
+            el("div.big-wrap").child(number).into(),
+            el("div.nxt")
                 .child(p("tint", "").text_fn(move || next_lines().0))
                 .child(p("h1", "").text_fn(move || next_lines().1))
                 .into(),
@@ -64,22 +61,19 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
         .text_fn(move || if paused() { "Resume rest" } else { "Skip rest" }.to_owned())
         .child(View::keyed(paused, |paused| icon(if paused { Glyph::Play } else { Glyph::Skip }).into()));
     let undo = button("btn line sm", act(Event::Undo)).child(icon(Glyph::Undo)).text(undo_label(yoke, after));
-    let times = el("div")
-        .class("row-2")
+    let times = el("div.row-2")
         .child(
             button("btn tt2", act(Event::TakeTime)).label("\u{2212}15 s, shorter rest").text("\u{2212}15 s"),
         )
         .child(button("btn tt2", act(Event::AddTime)).label("+15 s, longer rest").text("+15 s"));
-    el("div")
-        .class("screen phase rest")
+    el("div.screen phase rest")
         .class_if("last3", move || left() <= LAST_MILLIS && !paused())
-        .child(el("header").class("bezel").child(bezel(yoke)))
-        .child(el("main").class("phase-main").attr("id", "main").child(level(share, content)))
+        .child(el("header.bezel").child(bezel(yoke)))
+        .child(el("main.phase-main").attr("id", "main").child(level(share, content)))
         .child(
-            el("section")
-                .class("ctl deaf")
+            el("section.ctl deaf")
                 .label("Actions")
-                .child(el("div").class("row-2").child(undo).child(go_on))
+                .child(el("div.row-2").child(undo).child(go_on))
                 .child(ask_reserve(yoke, after))
                 .child(times),
         )

@@ -41,7 +41,7 @@ pub fn summary(yoke: Yoke) -> View {
         yoke.act(Event::Undo);
     };
     let save_text = move || if workout().is_some() { "Save" } else { "Close" }.to_owned();
-    let deck = el("div").class("row-go deaf").child(button("btn pri xl", save).text_fn(save_text)).child(
+    let deck = el("div.row-go deaf").child(button("btn pri xl", save).text_fn(save_text)).child(
         button("btn xl side", undo)
             .attr_maybe("disabled", (!can_undo && !unfinished).then_some(""))
             .child(icon(Glyph::Undo))
@@ -61,7 +61,7 @@ pub fn summary(yoke: Yoke) -> View {
         .deck(deck)
         .child(ruler(ticks(yoke)).class("ruler big"))
         .child(View::dynamic(content))
-        .child(last.and_then(|step| ask_reserve(yoke, step)).map(|asked| el("div").class("ask").child(asked)))
+        .child(last.and_then(|step| ask_reserve(yoke, step)).map(|asked| el("div.ask").child(asked)))
         .build()
 }
 
@@ -84,8 +84,7 @@ fn numbers(workout: &Workout, unit: WeightUnit) -> El {
     let number = |name, value: String, unit| {
         el("div").child(el("dt").text(name)).child(el("dd").text(value).child(span("unit", unit)))
     };
-    el("dl")
-        .class("big3")
+    el("dl.big3")
         .child(number("Time", minutes.to_string(), "min"))
         .child((grams > 0).then(|| number("Moved", moved, moved_unit)))
         .child(number("Sets", workout.sets().to_string(), ""))
@@ -93,8 +92,5 @@ fn numbers(workout: &Workout, unit: WeightUnit) -> El {
 
 fn done(entry: &Entry) -> El {
     let sets: Vec<String> = entry.sets.iter().map(SetLog::summary).collect();
-    el("li")
-        .class("up")
-        .child(span("rowt", use_yoke().name_of(&entry.exercise)))
-        .child(span("cap", sets.join(", ")))
+    el("li.up").child(span("rowt", use_yoke().name_of(&entry.exercise))).child(span("cap", sets.join(", ")))
 }

@@ -111,8 +111,7 @@ pub fn timed(yoke: Yoke, step: usize) -> View {
         }
         _ => first_step.to_owned(),
     };
-    let head = el("div")
-        .class("timed-head")
+    let head = el("div.timed-head")
         .child(heading("h3", catalog::name_of(&prescription.exercise)))
         .child(p("rowt dim", line));
     let by_tempo = matches!(prescription.target, Target::Reps { .. } | Target::Breaths(_));
@@ -176,13 +175,9 @@ fn tempo_view(running: Running, prescription: &Prescription) -> View {
         .child(p("count", "").child(span("n", "").text_fn(number)).child(span("of", "").text_fn(of)));
     let beats = beats(prescription).into_iter().filter(|(_, _, length)| length.get() > 0);
     View::many([
-        el("div").class("stage tall").child(picture).into(),
+        el("div.stage tall").child(picture).into(),
         head.into(),
-        el("div")
-            .class("tempo")
-            .attr("aria-hidden", "true")
-            .children(beats.map(|beat| bar(running, beat)))
-            .into(),
+        el("div.tempo").attr("aria-hidden", "true").children(beats.map(|beat| bar(running, beat))).into(),
     ])
 }
 
@@ -252,7 +247,7 @@ fn controls(running: Running, prescription: &Prescription) -> View {
             |stops| icon(if stops { Glyph::Stop } else { Glyph::Skip }).into(),
         ))
         .child(span("", "").text_fn(move || second().1));
-    View::many([sides.into(), el("div").class("row-go deaf").child(first).child(end).into()])
+    View::many([sides.into(), el("div.row-go deaf").child(first).child(end).into()])
 }
 
 /// Which side works, and which is done.
@@ -268,7 +263,7 @@ fn sides(running: Running) -> El {
             .attr_fn("aria-current", move || (now() == Some(side)).then(|| "step".to_owned()))
             .text_fn(text)
     };
-    el("ol").class("sides").label("Side").child(cell(Side::Left, "Left")).child(cell(Side::Right, "Right"))
+    el("ol.sides").label("Side").child(cell(Side::Left, "Left")).child(cell(Side::Right, "Right"))
 }
 
 /// What to do now, in a word or two.

@@ -30,8 +30,7 @@ pub fn line(grounds: Option<Grounds>, decision: Option<Decision>) -> View {
 
 fn content(grounds: &Grounds, decision: &Decision) -> View {
     let came_from_sets = !decision.from.is_empty();
-    let steps =
-        came_from_sets.then(|| el("ol").class("why-steps").children(decision.steps().iter().map(step)));
+    let steps = came_from_sets.then(|| el("ol.why-steps").children(decision.steps().iter().map(step)));
     let only = (!came_from_sets).then(|| p("body2", decision.sentence()));
     let plates = decision.load.and_then(|load| plates(grounds.loading.as_ref()?, load));
     let coming = grounds.forecast();
@@ -42,8 +41,7 @@ fn content(grounds: &Grounds, decision: &Decision) -> View {
             el("ul").children(coming.iter().map(session)).into(),
         ])
     });
-    el("div")
-        .class("sheet-in-pad")
+    el("div.sheet-in-pad")
         .child(steps)
         .child(only)
         .child(decision.note().map(|note| p("cap", note)))
@@ -58,8 +56,7 @@ fn step(line: &WhyLine) -> El {
 
 fn session(coming: &Forecast) -> El {
     let what = coming.load.map_or(coming.aim.to_string(), |load| format!("{load} \u{d7} {}", coming.aim));
-    el("li")
-        .class("up")
+    el("li.up")
         .child(span("rowt", format!("{}: {what}", coming.day.day_month())))
         .child((!coming.condition.is_empty()).then(|| span("cap", &coming.condition)))
 }
@@ -79,7 +76,7 @@ fn plates(loading: &Loading, load: Load) -> Option<View> {
     });
     Some(View::many([
         section("Each side").child(span("cap", format!("bar {bar}"))).into(),
-        el("div").class("plates").attr("aria-hidden", "true").children(drawn).into(),
+        el("div.plates").attr("aria-hidden", "true").children(drawn).into(),
         p("rowt", said).into(),
     ]))
 }
