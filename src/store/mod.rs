@@ -31,6 +31,7 @@ const RUN: &str = "yoke/run/";
 const RUN_PLAN: &str = "yoke/run/plan";
 const RUN_STAGE: &str = "yoke/run/now";
 const RUN_SET: &str = "yoke/run/set/";
+const RUN_SAID: &str = "yoke/run/said";
 const WORKOUT: &str = "yoke/w/";
 const OWN: &str = "yoke/own/";
 const TIMER: &str = "yoke/timer/";
@@ -232,6 +233,7 @@ impl<K: KeyValue> Store<K> {
             match *effect {
                 Effect::SetChanged(step) => mutations.push(self.save_set(&parts, step)?),
                 Effect::StageChanged => mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?),
+                Effect::RemarksChanged => mutations.push(self.save_said(&parts)?),
                 Effect::RestEndedAgo(_)
                 | Effect::StepsWentBy(_)
                 | Effect::PlanChanged
@@ -253,6 +255,7 @@ impl<K: KeyValue> Store<K> {
             mutations.push(self.save_set(&parts, step)?);
         }
         mutations.push(self.put(RUN_PLAN, &v1::write_plan(&parts))?);
+        mutations.push(self.save_said(&parts)?);
         mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?);
         let ours = set_prefix(parts.revision);
         for key in self.kv.keys()?.iter().filter(|key| is_set_of_other(key, &ours)) {
@@ -260,6 +263,13 @@ impl<K: KeyValue> Store<K> {
         }
         self.behind = false;
         Ok(mutations)
+    }
+
+    fn save_said(&mut self, parts: &Parts) -> Result<Mutation, StoreError> {
+        match v1::write_said(parts) {
+            Some(text) => self.put(RUN_SAID, &text),
+            None => self.remove(RUN_SAID),
+        }
     }
 
     fn save_set(&mut self, parts: &Parts, step: usize) -> Result<Mutation, StoreError> {

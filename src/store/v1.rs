@@ -4,11 +4,13 @@
 //! Invariant: writing and reading back gives the same value, to the millisecond.
 
 mod item;
+mod remarks;
 mod set;
 
 use std::borrow::Cow;
 
 use item::{MEASURES, read_item, write_item};
+use remarks::{read_remarks, write_remarks};
 use set::{read_load, read_set, write_load, write_set};
 
 use super::envelope::Unreadable;
@@ -22,6 +24,7 @@ use crate::session::{Clock, IntervalTimer, Parts, Record, Stage};
 use crate::training::exercise::{ExerciseId, Laterality};
 use crate::training::history::{Entry, Source, Workout, WorkoutId};
 use crate::training::own::OwnExercise;
+use crate::training::remarks::Remarks;
 use crate::training::time::{UtcOffset, Wall};
 use crate::training::units::WeightUnit;
 
@@ -305,9 +308,35 @@ pub fn read_record(text: &str, of: Option<&str>) -> Result<(usize, Option<String
     Ok((step, set))
 }
 
+/// What was said beside the numbers of a running workout, as stored; nothing where nothing was said.
+#[must_use]
+pub fn write_said(parts: &Parts) -> Option<String> {
+    if parts.remarks.is_empty() {
+        return None;
+    }
+    let mut out = Out::row();
+    out.text(parts.id.as_str());
+    write_remarks(&mut out, &parts.remarks);
+    Some(out.end())
+}
+
+/// The workout and what was said beside its numbers, from the stored text.
+///
+/// # Errors
+/// [`Unreadable::Content`] if it is not that.
+pub fn read_said(text: &str) -> Result<(WorkoutId, Remarks), Unreadable> {
+    let mut row = row(text)?;
+    Ok((WorkoutId::stored(&row.text()?), read_remarks(row.list()?)?))
+}
+
 /// A running workout from its stored parts.
 #[must_use]
-pub fn join(plan: PlanPart, stage: Option<Stage>, sets: Vec<(usize, Option<String>)>) -> Parts {
+pub fn join(
+    plan: PlanPart,
+    stage: Option<Stage>,
+    sets: Vec<(usize, Option<String>)>,
+    remarks: Remarks,
+) -> Parts {
     let mut records = Vec::new();
     for (step, set) in sets {
         if records.len() <= step {
@@ -322,11 +351,11 @@ pub fn join(plan: PlanPart, stage: Option<Stage>, sets: Vec<(usize, Option<Strin
     // Without a stage the workout waits before its first open step.
     let stage = stage.unwrap_or(Stage::Ready { step: usize::MAX, since: plan.started, rested: false });
     let PlanPart { id, plan, started, offset, revision } = plan;
-    Parts { id, plan, records, stage, started, offset, revision }
+    Parts { id, plan, records, stage, started, offset, revision, remarks }
 }
 
-/// A finished workout as stored: title, source, start, length in milliseconds, minutes ahead of UTC, and each exercise
-/// with its sets (see `write_set`), semicolons between.
+/// A finished workout as stored: title, source, start, length in milliseconds, minutes ahead of UTC, each exercise with
+/// its sets (see `write_set`), semicolons between; then, later and only if something was said, the remarks.
 #[must_use]
 pub fn write_workout(workout: &Workout) -> String {
     let mut before = workout.started;
@@ -352,6 +381,9 @@ pub fn write_workout(workout: &Workout) -> String {
         out.close();
     }
     out.close();
+    if !workout.remarks.is_empty() {
+        write_remarks(&mut out, &workout.remarks);
+    }
     out.end()
 }
 
@@ -378,7 +410,8 @@ pub fn read_workout(text: &str, id: WorkoutId) -> Result<Workout, Unreadable> {
         }
         entries.push(Entry { exercise, sets });
     }
-    Ok(Workout { id, title, source, started, ended, offset, entries })
+    let remarks = row.list().map_or_else(|_| Ok(Remarks::default()), read_remarks)?;
+    Ok(Workout { id, title, source, started, ended, offset, entries, remarks })
 }
 
 /// Program, day, letter; nothing where there is none.

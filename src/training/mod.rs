@@ -10,6 +10,8 @@ pub mod own;
 pub mod prescription;
 pub mod program;
 pub mod progression;
+pub mod remarks;
+pub mod shorten;
 pub mod time;
 pub mod units;
 pub mod volume;

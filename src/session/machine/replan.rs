@@ -3,9 +3,10 @@
 //! Invariant: what was logged stays logged, with its exercise; what ran or was rested from goes on where it still exists.
 
 use super::super::stage::{Effect, Record, Refusal, Stage};
-use super::super::timeline::{Plan, Step, steps};
+use super::super::timeline::{Plan, Step, minutes_of, steps};
 use super::Session;
 use crate::training::prescription::Prescription;
+use crate::training::shorten::shorten;
 use crate::training::time::Wall;
 
 /// The most sets an exercise can have.
@@ -132,6 +133,24 @@ impl Session {
         }
         self.rearrange(plan, &self.same_origins(), now, effects);
         Ok(())
+    }
+
+    /// How many minutes the open steps still take, about, if each item had so many sets as `sets` says.
+    #[must_use]
+    pub fn minutes_left(&self, sets: &[u8]) -> u32 {
+        let items = &self.plan.items;
+        let open = self.steps.iter().zip(&self.records).filter(|(step, record)| {
+            let wanted = sets.get(step.item).is_none_or(|sets| step.warm_up || step.set <= *sets);
+            **record == Record::Open && wanted
+        });
+        minutes_of(items, open.map(|(step, _)| step))
+    }
+
+    /// The sets of each item that fit into so many minutes from here.
+    #[must_use]
+    pub fn shortened(&self, minutes: u32) -> Vec<u8> {
+        let done: Vec<u8> = (0..self.plan.items.len()).map(|item| self.closed_of(item).0).collect();
+        shorten(&self.plan.items, &done, minutes, |sets| self.minutes_left(sets))
     }
 
     fn same_origins(&self) -> Vec<Origin> {

@@ -49,13 +49,13 @@ impl Reason {
             Self::NotAll { top } => format!("The load rises when every set reaches {top}."),
             Self::Missed => "Two sessions in a row under the range: 10 % off, once.".into(),
             Self::Away { days, percent } => format!("{days} days away: {percent} % off to begin again."),
-            Self::Pain { score, today, percent } => {
+            Self::Pain { pain, today, percent } => {
                 let when = if today { "today" } else { "last time" };
-                format!("Pain {score} of 10 {when}: {percent} % off.")
+                format!("Pain {} of 10 {when}: {percent} % off.", pain.get())
             }
-            Self::PainHold { score } => format!("Pain {score} of 10: no raise today."),
-            Self::PainStop { score } => {
-                format!("Pain {score} of 10: stop this exercise today, swap it and come back lighter.")
+            Self::PainHold { pain } => format!("Pain {} of 10: no raise today.", pain.get()),
+            Self::PainStop { pain } => {
+                format!("Pain {} of 10: stop this exercise today, swap it and come back lighter.", pain.get())
             }
             Self::AddLoad { top } => format!("Every set reached {top}: add the lightest weight."),
             Self::Harder { top } => format!("Every set reached {top}: try the harder exercise."),

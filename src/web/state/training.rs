@@ -10,6 +10,7 @@ use crate::training::prescription::Prescription;
 use crate::training::progression::{
     Ask, Decision, Forecast, Mode, PastSession, StepSize, decide, forecast, warm_ups,
 };
+use crate::training::remarks::Pain;
 use crate::training::time::Day;
 use crate::training::units::{Load, Reps};
 
@@ -26,7 +27,9 @@ pub struct Grounds {
     pub loading: Option<Loading>,
     size: StepSize,
     today: Vec<SetLog>,
-    past: Vec<(Day, Vec<SetLog>)>,
+    past: Vec<(Day, Vec<SetLog>, Option<Pain>)>,
+    pain_today: Option<Pain>,
+    pain_is_new: bool,
     day: Day,
 }
 
@@ -51,7 +54,7 @@ impl Grounds {
 
     fn asked<T>(&self, answer: impl FnOnce(&Ask) -> T) -> T {
         let past: Vec<PastSession> =
-            self.past.iter().map(|(day, sets)| PastSession { day: *day, sets, pain: None }).collect();
+            self.past.iter().map(|(day, sets, pain)| PastSession { day: *day, sets, pain: *pain }).collect();
         answer(&Ask {
             prescription: &self.prescription,
             mode: Mode::SetToSet,
@@ -60,7 +63,8 @@ impl Grounds {
             today: &self.today,
             past: &past,
             day: self.day,
-            pain_today: None,
+            pain_today: self.pain_today,
+            pain_is_new: self.pain_is_new,
         })
     }
 }
@@ -78,23 +82,27 @@ impl Yoke {
             .enumerate()
             .filter_map(|(step, record)| record.log().filter(|log| !log.warm_up && same(step)).copied())
             .collect();
-        let past: Vec<(Day, Vec<SetLog>)> = self.history().with_untracked(|history| {
+        let past: Vec<_> = self.history().with_untracked(|history| {
             let sessions = history.iter().flat_map(|workout| {
                 let entries = workout.entries.iter().filter(|entry| entry.exercise == *id);
                 entries.map(|entry| {
-                    (workout.day(), entry.sets.iter().copied().filter(|set| !set.warm_up).collect())
+                    let sets: Vec<SetLog> = entry.sets.iter().copied().filter(|set| !set.warm_up).collect();
+                    (workout.day(), sets, workout.remarks.worst(id))
                 })
             });
             sessions.take(SESSIONS).collect()
         });
-        let known = today.iter().rev().chain(past.iter().flat_map(|(_, sets)| sets.iter().rev()));
+        let known = today.iter().rev().chain(past.iter().flat_map(|(_, sets, _)| sets.iter().rev()));
         let unit = known.filter_map(|set| set.load).map(Load::unit).next();
         let unit = unit.unwrap_or_else(|| self.settings().with_untracked(|settings| settings.unit));
         let exercise = catalog::find(id.as_str());
         let small = exercise.is_some_and(|exercise| {
             matches!(exercise.pattern, Pattern::Fly | Pattern::Rotation | Pattern::Raise | Pattern::Scapular)
         });
+        let told = session.remarks().told(id);
         Some(Grounds {
+            pain_today: session.remarks().worst(id),
+            pain_is_new: today.last().is_none_or(|set| told.is_some_and(|told| told > set.at)),
             loading: equipment::loading(exercise, unit),
             size: if small { StepSize::Small } else { StepSize::Usual },
             today,
