@@ -16,19 +16,23 @@ pub fn stand_ins(instead: &Exercise, mine: Kit, planned: &[ExerciseId]) -> Vec<&
     let there = |exercise: &Exercise| {
         mine.is_empty() || exercise.equipment.iter().any(|set| mine.covers(Kit::of(set)))
     };
-    let mut found: Vec<(u32, &Exercise)> = super::exercises()
-        .filter(|other| other.id != instead.id && other.goals.first() == instead.goals.first())
-        .filter(|other| there(other) && !planned.contains(&other.exercise_id()))
-        .filter_map(|other| {
-            let shared = shared(instead.muscles, other.muscles);
-            let related = instead.variants.contains(&other.id) || other.variants.contains(&instead.id);
-            let alike = other.pattern == instead.pattern;
-            let fits = shared > 3 || shared > 0 && (alike || related);
-            fits.then_some((shared + 4 * u32::from(alike) + 2 * u32::from(related), other))
-        })
-        .collect();
-    found.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
-    found.into_iter().take(MOST).map(|(_, other)| other).collect()
+    let mut found: Vec<(u32, &Exercise)> = Vec::new();
+    for other in super::exercises() {
+        let left_out = other.id == instead.id
+            || other.goals.first() != instead.goals.first()
+            || !there(other)
+            || planned.iter().any(|planned| planned.as_str() == other.id);
+        let shared = shared(instead.muscles, other.muscles);
+        let related = instead.variants.contains(&other.id) || other.variants.contains(&instead.id);
+        let alike = other.pattern == instead.pattern;
+        if !left_out && (shared > 3 || shared > 0 && (alike || related)) {
+            let rank = shared + 4 * u32::from(alike) + 2 * u32::from(related);
+            let at = found.iter().position(|(other, _)| *other < rank).unwrap_or(found.len());
+            found.insert(at, (rank, other));
+        }
+    }
+    found.truncate(MOST);
+    found.into_iter().map(|(_, other)| other).collect()
 }
 
 /// How much two exercises have in common: four for a muscle that is primary in both, two where it is so in one.
@@ -38,7 +42,11 @@ fn shared(one: &[MuscleUse], other: &[MuscleUse]) -> u32 {
         (Role::Trained | Role::Stretched, Share::Secondary) => 1,
         (Role::Released, _) => 0,
     };
-    let both = |used: &MuscleUse| other.iter().find(|of| of.muscle == used.muscle && of.role == used.role);
-    let common = one.iter().filter_map(|used| both(used).map(|of| (weight(used), weight(of))));
-    common.filter(|(mine, its)| mine.max(its) == &2).map(|(mine, its)| mine * its).sum()
+    let mut sum = 0;
+    for (used, of) in one.iter().flat_map(|used| other.iter().map(move |of| (used, of))) {
+        if used.muscle == of.muscle && used.role == of.role && weight(used).max(weight(of)) == 2 {
+            sum += weight(used) * weight(of);
+        }
+    }
+    sum
 }

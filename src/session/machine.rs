@@ -285,11 +285,6 @@ impl Session {
                 self.stage = Stage::Complete { since: now };
                 Ok(())
             }
-            Event::Abandon => {
-                self.stage = Stage::Complete { since: now };
-                effects.push(Effect::Abandoned);
-                Ok(())
-            }
         }
     }
 

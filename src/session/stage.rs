@@ -186,8 +186,6 @@ pub enum Event {
     },
     /// Ends the workout here.
     Finish,
-    /// Throws the workout away; undone by [`Event::Undo`] as long as it is in memory.
-    Abandon,
 }
 
 /// Why an event was not taken. It changed nothing.
@@ -216,8 +214,6 @@ pub enum Effect {
     PlanChanged,
     /// What was said beside the numbers changed: store it.
     RemarksChanged,
-    /// The workout was thrown away.
-    Abandoned,
 }
 
 /// What is known of one step.

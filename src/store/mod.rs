@@ -234,10 +234,7 @@ impl<K: KeyValue> Store<K> {
                 Effect::SetChanged(step) => mutations.push(self.save_set(&parts, step)?),
                 Effect::StageChanged => mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?),
                 Effect::RemarksChanged => mutations.push(self.save_said(&parts)?),
-                Effect::RestEndedAgo(_)
-                | Effect::StepsWentBy(_)
-                | Effect::PlanChanged
-                | Effect::Abandoned => {}
+                Effect::RestEndedAgo(_) | Effect::StepsWentBy(_) | Effect::PlanChanged => {}
             }
         }
         self.behind = false;

@@ -122,6 +122,12 @@ impl Prescription {
         matches!(self.measure, Measure::LoadReps | Measure::BodyReps | Measure::LoadCarry)
     }
 
+    /// Whether the app sets the pace.
+    #[must_use]
+    pub fn is_guided(&self) -> bool {
+        self.pace == Pace::Guided
+    }
+
     /// The target in short: `4–6`, `30 s`, `8 × 5 s`, `8 breaths`.
     #[must_use]
     pub fn target_text(&self) -> String {

@@ -72,7 +72,7 @@ fn notes(yoke: Yoke) -> View {
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
                 let (warn, title, text) = (note.kind == NoteKind::Warn, note.title, note.text.clone());
-                notice(warn, title, &text, move || yoke.dismiss(&note)).into()
+                notice(warn, title, &text, note.undo.clone(), move || yoke.dismiss(&note)).into()
             }))
         })
         .into()

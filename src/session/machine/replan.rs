@@ -105,7 +105,7 @@ impl Session {
     ) -> Result<(), Refusal> {
         let mut plan = Plan::clone(&self.plan);
         let changed = plan.items.get_mut(item).ok_or(Refusal::NoSuchStep)?;
-        if self.closed_of(item) != (0, 0) || sets > MOST_WARM_UPS {
+        if self.has_begun(item) || sets > MOST_WARM_UPS {
             return Err(Refusal::OutOfPlace);
         }
         changed.warm_ups = sets;
@@ -133,6 +133,12 @@ impl Session {
         }
         self.rearrange(plan, &self.same_origins(), now, effects);
         Ok(())
+    }
+
+    /// Whether a set of an item was done or passed over.
+    #[must_use]
+    pub fn has_begun(&self, item: usize) -> bool {
+        self.closed_of(item) != (0, 0)
     }
 
     /// How many minutes the open steps still take, about, if each item had so many sets as `sets` says.

@@ -1,10 +1,27 @@
 //! A notice: what happened, what was kept, what to do now.
 
+use std::rc::Rc;
+
 use super::icon::{Glyph, icon};
 use crate::web::dom::{El, button, el, p};
 
 /// A notice that pushes the content down and never covers the deck. Where data is at stake it is said at once.
-pub fn notice(warn: bool, title: &str, text: &str, dismiss: impl Fn() + 'static) -> El {
+pub fn notice(
+    warn: bool,
+    title: &str,
+    text: &str,
+    undo: Option<Rc<dyn Fn()>>,
+    dismiss: impl Fn() + 'static,
+) -> El {
+    let dismiss = Rc::new(dismiss);
+    let undo = undo.map(|undo| {
+        let dismiss = Rc::clone(&dismiss);
+        button("link", move || {
+            undo();
+            dismiss();
+        })
+        .text("Undo")
+    });
     let (class, role, glyph) =
         if warn { ("ntc w", "alert", Glyph::Warn) } else { ("ntc h", "status", Glyph::Info) };
     el("div")
@@ -13,5 +30,5 @@ pub fn notice(warn: bool, title: &str, text: &str, dismiss: impl Fn() + 'static)
         .child(icon(glyph))
         .child(el("b").text(title))
         .child(p("", text))
-        .child(el("div.na").child(button("link", dismiss).text("Close")))
+        .child(el("div.na").child(undo).child(button("link", move || dismiss()).text("Close")))
 }

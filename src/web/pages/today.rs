@@ -16,7 +16,7 @@ use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::ruler::ruler;
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, link, p, percent, span};
-use crate::web::pages::workout::more::{end_workout, is_timer};
+use crate::web::pages::workout::sheets::more::{end_workout, is_timer};
 use crate::web::pages::workout::ticks;
 use crate::web::platform::page;
 use crate::web::routes::Route;

@@ -2,9 +2,9 @@
 
 mod fields;
 mod interval;
-pub mod more;
 mod ready;
 mod rest;
+pub mod sheets;
 mod summary;
 mod timed;
 mod why;
@@ -15,7 +15,6 @@ use crate::training::time::clock_down;
 use crate::web::components::frame::{Frame, Tab, lead_bar};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::ruler::{Tick, ruler};
-use crate::web::components::sheet::sheet;
 use crate::web::dom::{self, View, button, el, link, p, span};
 use crate::web::platform::page;
 use crate::web::routes::Route;
@@ -67,14 +66,7 @@ pub fn workout() -> View {
         Shown::Standing { done } => interval::standing(yoke, done),
     };
     yoke.show_sheet(None);
-    let more = View::keyed(
-        move || yoke.sheet().get(),
-        move |sheet| match sheet {
-            None => View::none(),
-            Some(Sheet::More) => more_sheet(yoke),
-        },
-    );
-    let page = View::many([said.into(), View::keyed(shown, view), more]);
+    let page = View::many([said.into(), View::keyed(shown, view), sheets::open(yoke)]);
     let mut before = shown();
     dom::effect(move || {
         let now = shown();
@@ -130,16 +122,6 @@ fn bezel(yoke: Yoke) -> View {
         yoke.held_back().get().then(|| p("cap held", line).attr("role", "status"))
     };
     View::many([bar.into(), row.into(), View::dynamic(move || held_back().into())])
-}
-
-fn more_sheet(yoke: Yoke) -> View {
-    let close = move || yoke.show_sheet(None);
-    let is_timer = yoke.session().with_untracked(|s| s.as_ref().is_some_and(|s| s.plan().timer.is_some()));
-    let stage = move || yoke.session().with(|session| Shown::of(session.as_ref()));
-    if is_timer {
-        return sheet("This timer", close, interval::more(yoke, close)).into();
-    }
-    sheet("This workout", close, View::keyed(stage, move |_| more::more(yoke, close))).into()
 }
 
 /// The ticks of the ruler: one group an exercise.

@@ -3,6 +3,7 @@
 use crate::web::signal::RwSignal;
 
 use super::fields::{Fields, set_fields};
+use super::sheets::note;
 use super::{bezel, why};
 use crate::catalog;
 use crate::session::Session;
@@ -12,6 +13,7 @@ use crate::training::exercise::Target;
 use crate::training::history::{SetLog, last_time};
 use crate::training::prescription::Prescription;
 use crate::training::progression::Decision;
+use crate::training::remarks::About;
 use crate::training::time::clock_down;
 use crate::training::units::Load;
 use crate::web::components::figure::exercise_stage;
@@ -213,12 +215,19 @@ fn correct(yoke: Yoke, step: usize, done: impl Fn() + Copy + 'static) -> View {
     let Some((prescription, log, set)) = known else { return View::none() };
     let unit = log.load.map_or(yoke.settings().with_untracked(|settings| settings.unit), Load::unit);
     let fields = Fields::logged(&prescription, log.load, log.done, unit);
+    let about = About::Set(log.at);
+    let said = RwSignal::new(note::known(yoke, &about));
     let save = move || {
         if let Some((load, amount)) = fields.read() {
             yoke.act(Event::Correct { step, load, done: amount });
+            note::save(yoke, &about, said);
             done();
         }
     };
-    let content = View::many([set_fields(fields), button("btn pri xl", save).text("Save").into()]);
+    let content = View::many([
+        set_fields(fields),
+        note::area("Note on this set", said).into(),
+        button("btn pri xl", save).text("Save").into(),
+    ]);
     sheet(format!("Correct set {set}"), done, content).into()
 }
