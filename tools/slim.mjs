@@ -17,7 +17,7 @@ const letters = (nth) => (nth < 26 ? "" : letters(Math.floor(nth / 26) - 1)) + S
 
 // Streams between Rust and JavaScript, which a dependency of Leptos brings along for servers. Only the classes that are
 // taken out of the glue reach them, but through the table of functions, where no optimiser can see that.
-const DEAD = /wasm_streams|future_to_promise|invoke::<.*js_sys::(Set|Map|\w+Array)|jspi/
+const DEAD = /wasm_streams|future_to_promise/;
 const [IMPORTS, CODE, CUSTOM] = [2, 10, 0];
 
 const leb = (value) => {

@@ -81,6 +81,13 @@ impl Session {
         }
     }
 
+    /// Changes whenever the plan or a told pain does: what is shown of a step is then to be made anew.
+    #[must_use]
+    pub fn edition(&self) -> (u32, u32) {
+        let told = self.remarks.exercises.iter().flat_map(|said| said.pain).flatten();
+        (self.revision, told.map(|pain| u32::from(pain.get())).sum())
+    }
+
     /// What was said beside the numbers.
     #[must_use]
     pub const fn remarks(&self) -> &Remarks {

@@ -56,7 +56,9 @@ pub fn workout() -> View {
     let shown = move || yoke.session().with(|session| Shown::of(session.as_ref()));
     let said =
         p("vh", "").attr("role", "status").attr("aria-live", "polite").text_fn(move || announcement(yoke));
-    let view = move |shown| match shown {
+    // What the view rests on besides its stage: a plan that was changed, a pain that was told.
+    let grounds = move || yoke.session().with(|session| session.as_ref().map(Session::edition));
+    let view = move |(shown, _)| match shown {
         Shown::Nothing => no_workout(),
         Shown::Ready { step, rested } => ready::ready(yoke, step, rested),
         Shown::Timed { step } => timed::timed(yoke, step),
@@ -66,7 +68,7 @@ pub fn workout() -> View {
         Shown::Standing { done } => interval::standing(yoke, done),
     };
     yoke.show_sheet(None);
-    let page = View::many([said.into(), View::keyed(shown, view), sheets::open(yoke)]);
+    let page = View::many([said.into(), View::keyed(move || (shown(), grounds()), view), sheets::open(yoke)]);
     let mut before = shown();
     dom::effect(move || {
         let now = shown();
