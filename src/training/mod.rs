@@ -6,6 +6,7 @@ pub mod exercise;
 pub mod history;
 pub mod lines;
 pub mod loading;
+pub mod outfit;
 pub mod own;
 pub mod prescription;
 pub mod program;

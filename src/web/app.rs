@@ -62,6 +62,7 @@ fn screen(route: Route) -> View {
         Route::Past(id) => pages::past::past(&id),
         Route::Settings => pages::settings::settings(),
         Route::Sound => pages::sound::sound(),
+        Route::Weights => pages::weights::weights(),
         Route::Unknown(path) => pages::unknown::unknown(&path),
     }
 }

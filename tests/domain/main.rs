@@ -13,6 +13,7 @@ mod learn;
 mod loading;
 mod machine;
 mod musclemap;
+mod outfit;
 mod player;
 mod programs;
 mod progression;

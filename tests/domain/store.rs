@@ -11,6 +11,7 @@ use yoke_app::store::{
 };
 use yoke_app::training::exercise::{Equipment, ExerciseId, Laterality, Measure, Muscle};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
+use yoke_app::training::outfit::Outfit;
 use yoke_app::training::own::{self, OwnExercise};
 use yoke_app::training::remarks::Remarks;
 use yoke_app::training::time::{Now, UtcOffset, Wall};
@@ -139,6 +140,8 @@ fn settings_come_back() {
         keep_awake: false,
         theme: Theme::Light,
         gear: Kit::of(&[Equipment::Band, Equipment::Backpack]),
+        outfit: Outfit::default(),
+        all_sets: vec![ExerciseId::stored("barbell-row")],
         program: Some("posture-reset".into()),
     };
     store.save_settings(&settings).unwrap();

@@ -61,7 +61,7 @@ test("sets more and less, sets to get warm, and a workout cut to the time there 
   await page.getByText(/^Warm-up 1 of 3/).waitFor();
   assert.equal(await rows(), 1 + 5);
   await doAll(/^Warm-up/);
-  const dialog = await sheet(/^Shorten/, "Shorten to the time I have");
+  const dialog = await sheet(/^Shorten/, "Short of time");
   await dialog.getByRole("textbox", { name: "Minutes" }).fill("12");
   const lines = await dialog.getByRole("listitem").allTextContents();
   assert.equal(lines.length, 5);
@@ -141,6 +141,38 @@ test("a note on one set; and a discarded workout comes back with all of it", asy
   assert.equal(await dialog.getByRole("textbox", { name: "Note on this set" }).inputValue(), "Hook grip");
   await page.reload();
   await yoke.button(/^Set 1: 100 kg/, false).waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("the weights one has: steppers and advice keep to them, and a wrong list is said and not kept", async () => {
+  const { context, page, problems, yoke } = await training();
+  await yoke.link("Minimise workout").click();
+  await page.goto(`${world.url}#/settings/weights`);
+  await yoke.heading("My weights").waitFor();
+  await yoke.field("Empty bar").fill("15");
+  await yoke.field("Plates on one side").fill("20 x");
+  await yoke.field("Each hand").focus();
+  await page.getByRole("alert").filter({ hasText: "Use digits" }).waitFor();
+  await yoke.field("Plates on one side").fill("20 10 10");
+  await yoke.field("Each hand").focus();
+  await page.getByRole("alert").filter({ hasText: "Use digits" }).waitFor({ state: "hidden" });
+  await page.goto(`${world.url}#/workout`);
+  await yoke.heading("Deadlift").waitFor();
+  await yoke.tap("20 kg more");
+  assert.equal(await yoke.field("Weight in kg").inputValue(), "15", "the empty bar first");
+  await yoke.tap("20 kg more");
+  assert.equal(await yoke.field("Weight in kg").inputValue(), "35");
+  await yoke.log({ weight: 75, reps: 6 });
+  await yoke.rest().waitFor();
+  await yoke.tap("Skip rest", false);
+  await yoke.heading("Deadlift").waitFor();
+  await page.getByRole("button").filter({ hasText: /: .*(load|reps)/ }).first().click();
+  const why = page.getByRole("dialog", { name: /^Why/ });
+  await why.getByRole("button", { name: "All sets first" }).click();
+  await why.getByText("stays for today").first().waitFor();
+  await page.reload();
+  await page.getByText("stays for today").first().waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -53,7 +53,7 @@ async function walk(page, look) {
   await look("more");
   for (const [row, dialog, name] of [
     ["Swap exercise", "Swap Deadlift", "sheet-swap"],
-    ["Shorten to the time", "Shorten to the time I have", "sheet-shorten"],
+    ["Shorten to the time", "Short of time", "sheet-shorten"],
     ["Something hurts", "Something hurts", "sheet-hurts"],
     ["Note", "Note", "sheet-note"],
   ]) {

@@ -51,6 +51,8 @@ pub enum Sheet {
     Shorten,
     /// Pain in the exercise in hand.
     Hurts,
+    /// Why this weight.
+    Why,
     /// Notes.
     Note,
     /// Finish or throw away.

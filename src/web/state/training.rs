@@ -3,7 +3,7 @@
 use super::Yoke;
 use crate::catalog::{self, equipment};
 use crate::session::Session;
-use crate::training::exercise::Pattern;
+use crate::training::exercise::{Exercise, ExerciseId, Pattern};
 use crate::training::history::SetLog;
 use crate::training::loading::Loading;
 use crate::training::prescription::Prescription;
@@ -12,7 +12,7 @@ use crate::training::progression::{
 };
 use crate::training::remarks::Pain;
 use crate::training::time::Day;
-use crate::training::units::{Load, Reps};
+use crate::training::units::{Load, Reps, WeightUnit};
 
 /// How many earlier sessions are looked at: the rules need two, the forecast a gap between them.
 const SESSIONS: usize = 4;
@@ -26,6 +26,7 @@ pub struct Grounds {
     /// What can be loaded, where that is known.
     pub loading: Option<Loading>,
     size: StepSize,
+    mode: Mode,
     today: Vec<SetLog>,
     past: Vec<(Day, Vec<SetLog>, Option<Pain>)>,
     pain_today: Option<Pain>,
@@ -38,6 +39,12 @@ impl Grounds {
     #[must_use]
     pub fn decide(&self) -> Decision {
         self.asked(decide)
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub const fn exercise(&self) -> &ExerciseId {
+        &self.prescription.exercise
     }
 
     /// The next sessions, if all goes as asked.
@@ -57,7 +64,7 @@ impl Grounds {
             self.past.iter().map(|(day, sets, pain)| PastSession { day: *day, sets, pain: *pain }).collect();
         answer(&Ask {
             prescription: &self.prescription,
-            mode: Mode::SetToSet,
+            mode: self.mode,
             size: self.size,
             loading: self.loading.as_ref(),
             today: &self.today,
@@ -70,6 +77,12 @@ impl Grounds {
 }
 
 impl Yoke {
+    /// What there is to load for an exercise, as the person told or else as a usual gym has it.
+    #[must_use]
+    pub fn loading(self, exercise: Option<&Exercise>, unit: WeightUnit) -> Option<Loading> {
+        self.0.settings.with_untracked(|settings| equipment::loading(exercise, unit, &settings.outfit))
+    }
+
     /// What the decision about a step of the running workout rests on.
     #[must_use]
     pub fn grounds(self, session: &Session, step: usize) -> Option<Grounds> {
@@ -103,7 +116,8 @@ impl Yoke {
         Some(Grounds {
             pain_today: session.remarks().worst(id),
             pain_is_new: today.last().is_none_or(|set| told.is_some_and(|told| told > set.at)),
-            loading: equipment::loading(exercise, unit),
+            loading: self.loading(exercise, unit),
+            mode: self.0.settings.with(|settings| settings.mode(id)),
             size: if small { StepSize::Small } else { StepSize::Usual },
             today,
             past,

@@ -56,8 +56,11 @@ pub fn workout() -> View {
     let shown = move || yoke.session().with(|session| Shown::of(session.as_ref()));
     let said =
         p("vh", "").attr("role", "status").attr("aria-live", "polite").text_fn(move || announcement(yoke));
-    // What the view rests on besides its stage: a plan that was changed, a pain that was told.
-    let grounds = move || yoke.session().with(|session| session.as_ref().map(Session::edition));
+    // What the view rests on besides its stage: a plan that was changed, a pain that was told, a rule that was chosen.
+    let grounds = move || {
+        let chosen = yoke.settings().with(|settings| settings.all_sets.len());
+        (chosen, yoke.session().with(|session| session.as_ref().map(Session::edition)))
+    };
     let view = move |(shown, _)| match shown {
         Shown::Nothing => no_workout(),
         Shown::Ready { step, rested } => ready::ready(yoke, step, rested),

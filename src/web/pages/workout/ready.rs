@@ -33,7 +33,6 @@ struct Facts {
     warm_up: bool,
     prescription: Prescription,
     next: Next,
-    grounds: Option<Grounds>,
     before: Vec<SetLog>,
 }
 
@@ -49,7 +48,7 @@ impl Facts {
         let next = Next::of(grounds.as_ref(), &prescription, this);
         let timed = this.work != Work::Logged;
         let (item, set, of, warm_up) = (this.item, this.set, this.of, this.warm_up);
-        Some(Self { item, set, of, timed, warm_up, prescription, next, grounds, before })
+        Some(Self { item, set, of, timed, warm_up, prescription, next, before })
     }
 }
 
@@ -132,7 +131,7 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
     let stage = el("div.stage")
         .child(exercise_stage(prescription.exercise.as_str(), &name, |_, millis| millis))
         .child(link("ib how", how_to).label("How to do it").child(icon(Glyph::Info)));
-    let why = why::line(facts.grounds.clone(), next.decision.clone());
+    let why = why::line(yoke, next.decision.as_ref());
     Frame::new(bezel(yoke))
         .class("player")
         .deck(deck)

@@ -9,7 +9,7 @@ mod pain;
 mod short;
 mod swap;
 
-use super::{Shown, interval};
+use super::{Shown, interval, why};
 use crate::session::{Session, Stage};
 use crate::training::exercise::ExerciseId;
 use crate::training::prescription::Prescription;
@@ -37,8 +37,9 @@ fn show(yoke: Yoke, open: Sheet) -> View {
         Sheet::Go => ("Go to another exercise".to_owned(), more::places(yoke)),
         Sheet::End => ("End this workout".to_owned(), more::end_workout(yoke, close)),
         Sheet::Swap => (format!("Swap {}", name(coming(yoke).map(|(_, p)| p.exercise))), swap::swap(yoke)),
-        Sheet::Shorten => ("Shorten to the time I have".to_owned(), short::shorten(yoke)),
+        Sheet::Shorten => ("Short of time".to_owned(), short::shorten(yoke)),
         Sheet::Hurts => ("Something hurts".to_owned(), pain::hurts(yoke)),
+        Sheet::Why => (why::title(yoke), why::all(yoke)),
         Sheet::Note => ("Note".to_owned(), note::notes(yoke)),
     };
     sheet(title, close, content).into()
