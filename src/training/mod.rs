@@ -11,6 +11,7 @@ pub mod own;
 pub mod prescription;
 pub mod program;
 pub mod progression;
+pub mod records;
 pub mod remarks;
 pub mod shorten;
 pub mod time;

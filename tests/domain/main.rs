@@ -17,6 +17,7 @@ mod outfit;
 mod player;
 mod programs;
 mod progression;
+mod records;
 mod rows;
 mod search;
 mod store;
