@@ -92,9 +92,22 @@ impl Decision {
         let line = |title, value, text| WhyLine { title, value, text };
         vec![
             line("You did", self.done_value(), self.done_text()),
-            line("The rule", self.rule_value(), self.reason.sentence()),
+            line(self.whose_rule(), self.rule_value(), self.reason.sentence()),
             line("What can be loaded", self.load_value(), self.load_text()),
         ]
+    }
+
+    /// Where the app departs from its source, it says so.
+    const fn whose_rule(&self) -> &'static str {
+        match self.reason {
+            Reason::Top { .. }
+            | Reason::Reserve { .. }
+            | Reason::Inside { .. }
+            | Reason::Under { .. }
+            | Reason::Heaviest
+            | Reason::Lightest => "The rule",
+            _ => "The rule, ours",
+        }
     }
 
     /// A remark on the repetitions in reserve; `None` where they are not asked, were said, or play no part.

@@ -126,6 +126,7 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
                 }))
                 .text(effort.unwrap_or_default()),
         )
+        .child(together(yoke, facts))
         .child(rested.then(|| p("rst ended", "").text_fn(move || rest_ended(yoke))));
     let how_to = Route::Exercise(prescription.exercise.as_str().to_owned()).href();
     let stage = el("div.stage")
@@ -140,6 +141,18 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
         .child(why)
         .child(set_table(yoke, facts, step))
         .build()
+}
+
+/// With what the exercise takes turns, if it does.
+fn together(yoke: Yoke, facts: &Facts) -> Option<El> {
+    let group = facts.prescription.group;
+    let others: Vec<String> = yoke.session().with_untracked(|session| {
+        let items = session.as_ref().map_or(&[][..], |session| &session.plan().items);
+        let turns = |nth: usize, item: &Prescription| group != 0 && item.group == group && nth != facts.item;
+        let others = items.iter().enumerate().filter(|(nth, item)| turns(*nth, item));
+        others.map(|(_, item)| yoke.name_of(&item.exercise)).collect()
+    });
+    (!others.is_empty()).then(|| p("cap acc", format!("Taking turns with {}", others.join(", "))))
 }
 
 /// "Rest ended 0:42 ago", once it is a second ago.
