@@ -3,8 +3,10 @@
 use super::icon::{Glyph, icon};
 use crate::web::dom::{El, button, el, p};
 
-/// A notice that pushes the content down and never covers the deck. Where data is at stake it is said at once.
-pub fn notice(warn: bool, title: &str, text: &str, dismiss: impl Fn() + 'static) -> El {
+/// A notice that pushes the content down and never covers the deck, with what can be done about it. Where data is at stake
+/// it is said at once.
+pub fn notice(warn: bool, title: &str, text: &str, action: (&str, Box<dyn Fn()>)) -> El {
+    let (label, act) = action;
     let (class, role, glyph) =
         if warn { ("ntc w", "alert", Glyph::Warn) } else { ("ntc h", "status", Glyph::Info) };
     el("div")
@@ -13,5 +15,5 @@ pub fn notice(warn: bool, title: &str, text: &str, dismiss: impl Fn() + 'static)
         .child(icon(glyph))
         .child(el("b").text(title))
         .child(p("", text))
-        .child(el("div.na").child(button("link", dismiss).text("Close")))
+        .child(el("div.na").child(button("link", act).text(label)))
 }
