@@ -1,9 +1,9 @@
 // Runs inside Trunk's build, on the staged files: minifies what Trunk cannot, sets the content security policy,
 // and writes the service worker with the revision of the final bytes.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { transformSync } from "esbuild";
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { buildSync, transformSync } from "esbuild";
 import { slim } from "./slim.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -15,18 +15,23 @@ const files = (folder) =>
     const path = join(folder, name);
     return statSync(path).isDirectory() ? files(path) : [path];
   });
+const options = { minify: release, target: ["chrome109", "firefox115", "safari16"], legalComments: "none" };
 const minify = (code, loader, format) =>
-  transformSync(code, { loader, format, minify: release, treeShaking: format === "esm", target: ["chrome109", "firefox115", "safari16"], legalComments: "none" }).code.trim();
-
-for (const path of files(stage).filter((path) => path.endsWith(".js"))) {
-  const module = path.replace(/\.js$/, "_bg.wasm");
-  const code = readFileSync(path, "utf8");
-  const glue = release && existsSync(module) ? slim(module, code) : code;
-  writeFileSync(path, minify(glue, "js", "esm"));
-}
+  transformSync(code, { ...options, loader, format, treeShaking: format === "esm" }).code.trim();
 
 const page = join(stage, "index.html");
 let html = readFileSync(page, "utf8");
+
+// The glue takes our own JavaScript (`snippets/`) in, so that one file is asked for and not two; its name goes by all of it.
+const module = files(stage).find((path) => path.endsWith("_bg.wasm"));
+const glue = module.replace("_bg.wasm", ".js");
+if (release) writeFileSync(glue, slim(module, readFileSync(glue, "utf8")));
+const bundle = buildSync({ ...options, entryPoints: [glue], bundle: true, format: "esm", write: false }).outputFiles[0].contents;
+const name = `yoke-app-${createHash("sha256").update(bundle).digest("hex").slice(0, 16)}.js`;
+rmSync(glue);
+rmSync(join(stage, "snippets"), { recursive: true, force: true });
+writeFileSync(join(stage, name), bundle);
+html = html.replaceAll(basename(glue), name).replace(/\s*<link[^>]*snippets[^>]*>/g, "");
 // All style sheets become one, minified, in the page itself: the first paint waits for nothing else.
 const styles = [];
 html = html.replace(/\s*<style[^>]*>([\s\S]*?)<\/style>/g, (_, css) => (styles.push(css), styles.length === 1 ? "\n{{STYLE}}" : ""));

@@ -12,7 +12,8 @@ const IMPORT = /^( {8})(\w+)(: function[\s\S]*?)(?=^ {8}\w+: function|^ {4}\};)/
 const MODULE = "./yoke-app_bg.js";
 
 const run = (tool, ...more) => execFileSync(tool, [...more.slice(0, 1), ...FEATURES, ...more.slice(1)], { encoding: "utf8" });
-const imports = (bytes) => WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map(({ name }) => name);
+const imported = (bytes) => WebAssembly.Module.imports(new WebAssembly.Module(bytes));
+const imports = (bytes) => imported(bytes).map(({ name }) => name);
 const letters = (nth) => (nth < 26 ? "" : letters(Math.floor(nth / 26) - 1)) + String.fromCharCode(97 + (nth % 26));
 
 // Streams between Rust and JavaScript, which a dependency of Leptos brings along for servers. Only the classes that are
@@ -131,12 +132,18 @@ export function slim(path, glue) {
     const bytes = readFileSync(path);
     const short = new Map(imports(bytes).map((name, nth) => [name, letters(nth)]));
     writeFileSync(path, rename(bytes, short));
+    // Functions of our own JavaScript that need no glue stand beside the others.
+    const direct = imported(bytes).filter(({ module }) => module.startsWith("./snippets/"));
     text = text
+      .replace(/^import \* as import\d+ from .*\n/gm, "")
+      .replace(/^ *"\.\/snippets\/.*\n/gm, "")
+      .replace(/^ +const import0 = \{\n/m, (start) => start + direct.map(({ name }) => `        ${short.get(name)}: ${name},\n`).join(""))
       .replace(EXPORT, (_, name) => `wasm.${exports.get(name)}`)
       .replace(IMPORT, (_, gap, name, rest) => (short.has(name) ? gap + short.get(name) + rest : ""))
       .replace(`"${MODULE}": import0`, "a: import0");
     // Whatever does not fit together any more is to break the build, not the app.
-    const given = new Set([...text.matchAll(IMPORT)].map(([, , name]) => name));
+    text = direct.map(({ module, name }) => `import { ${name} } from "${module}";\n`).join("") + text;
+    const given = new Set([...[...text.matchAll(IMPORT)].map(([, , name]) => name), ...direct.map(({ name }) => short.get(name))]);
     const missing = imports(readFileSync(path)).filter((name) => !given.has(name));
     if (missing.length > 0 || text.includes("wasm.undefined")) throw new Error(`the glue no longer fits the module: ${missing.join(", ")}`);
     return text;

@@ -36,6 +36,25 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
+/// What stands under a key that was removed, until both stores know of it: sealed, and empty.
+#[must_use]
+pub fn tombstone(seq: u64, key: &str) -> String {
+    seal(super::VERSION, seq, key, "")
+}
+
+/// Whether this is a sound tombstone.
+#[must_use]
+pub fn is_tombstone(text: &str, key: &str) -> bool {
+    open(text, key, u32::MAX) == Ok("")
+}
+
+/// The sequence number of a sound text, of any version; none if the text cannot be read.
+#[must_use]
+pub fn number(text: &str, key: &str) -> Option<u64> {
+    let (_, seq) = heading(text)?;
+    open(text, key, u32::MAX).is_ok().then_some(seq)
+}
+
 /// The stored text of `payload` under `key`.
 #[must_use]
 pub fn seal(version: u32, seq: u64, key: &str, payload: &str) -> String {

@@ -5,16 +5,20 @@
 //! person is told.
 
 pub mod envelope;
+pub mod journal;
 pub mod key_value;
 mod reader;
 pub mod rows;
 pub mod settings;
+mod twin;
 pub mod v1;
 
 pub use envelope::Unreadable;
 pub use key_value::{KeyValue, Memory, StorageError};
 pub use settings::Settings;
+pub use twin::Settled;
 
+use journal::Texts;
 use reader::Reader;
 
 use crate::session::{Effect, IntervalTimer, Parts, Session};
@@ -37,15 +41,13 @@ const OWN: &str = "yoke/own/";
 const TIMER: &str = "yoke/timer/";
 const ASIDE: &str = "yoke/aside/";
 
-/// One write or removal, as a second store will want to hear of it.
+/// One write or removal, as the journal is to hear of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mutation {
-    /// Its number; grows by one with each mutation.
-    pub seq: u64,
     /// The key.
     pub key: String,
-    /// The stored text; `None` for a removal.
-    pub value: Option<String>,
+    /// The stored text, which holds the number of the mutation; a tombstone for a removal.
+    pub text: String,
 }
 
 /// Why something could not be kept. It is still in memory and on screen.
@@ -55,6 +57,8 @@ pub enum StoreError {
     Storage(StorageError),
     /// The data here was written by a newer version: nothing is touched.
     ReadOnly,
+    /// Another page writes; this one only looks.
+    Follows,
 }
 
 impl From<StorageError> for StoreError {
@@ -111,30 +115,69 @@ pub struct Loaded {
 pub struct Store<K> {
     kv: K,
     next_seq: u64,
-    read_only: bool,
-    /// When it was opened; dates what is set aside.
+    /// The highest number that was there when it was read, before anything was written.
+    found_seq: u64,
+    /// Why nothing may be written, if so.
+    closed: Option<StoreError>,
+    /// When it was opened; dates what is set aside. Each text set aside after that counts a millisecond on.
     opened: Wall,
-    /// Keys whose text could not be read and found no room aside. It is moved there before anything takes its place.
+    /// Keys whose text could not be read and is not set aside yet. It is moved there before anything takes its place.
     unread: Vec<(String, Unreadable)>,
     /// A part of the running workout was not kept: the next change writes all of it.
     behind: bool,
+    /// What there was no room for. It is read as if it were stored; the journal has it.
+    refused: Texts,
+    /// What the journal has not been handed yet.
+    outgoing: Vec<Mutation>,
+    /// Keys whose tombstones stand until the journal has them too.
+    buried: Vec<String>,
+    /// The journal was read, or there is none.
+    settled: bool,
 }
 
-type Outcome = Result<Vec<Mutation>, StoreError>;
+type Outcome = Result<(), StoreError>;
 
 impl<K: KeyValue> Store<K> {
-    /// Opens the store and reads all that is there. `now` dates what has to be set aside.
+    /// Opens the store and reads all that is there. `now` dates what has to be set aside, once [`Store::settle`] was told
+    /// what the journal has.
     pub fn open(kv: K, now: Wall) -> (Self, Loaded) {
-        let mut store =
-            Self { kv, next_seq: 1, read_only: false, opened: now, unread: Vec::new(), behind: false };
+        Self::open_as(kv, now, None)
+    }
+
+    /// Opens the store while another page writes: it is read, and not touched.
+    pub fn open_to_follow(kv: K, now: Wall) -> (Self, Loaded) {
+        Self::open_as(kv, now, Some(StoreError::Follows))
+    }
+
+    fn open_as(kv: K, now: Wall, closed: Option<StoreError>) -> (Self, Loaded) {
+        let mut store = Self {
+            kv,
+            next_seq: 1,
+            found_seq: 0,
+            closed,
+            opened: now,
+            unread: Vec::new(),
+            behind: false,
+            refused: Texts::new(),
+            outgoing: Vec::new(),
+            buried: Vec::new(),
+            settled: false,
+        };
+        let loaded = store.load();
+        (store, loaded)
+    }
+
+    /// Reads all that is there, again.
+    pub fn load(&mut self) -> Loaded {
         let mut loaded = Loaded::default();
-        let Ok(mut keys) = store.kv.keys() else {
+        self.unread.clear();
+        let Ok(mut keys) = self.keys() else {
             loaded.findings.push(Finding::Blocked);
-            return (store, loaded);
+            return loaded;
         };
         // Ids begin with the start of the workout: newest first.
         keys.sort_unstable_by(|one, other| other.cmp(one));
-        let mut reader = Reader { store: &mut store, findings: Vec::new() };
+        let mut reader = Reader { store: self, findings: Vec::new() };
         reader.scan(&keys);
         if let Some(settings) = reader.read(SETTINGS, v1::read_settings) {
             loaded.settings = settings;
@@ -157,10 +200,10 @@ impl<K: KeyValue> Store<K> {
         if let Some(session) = &loaded.session
             && loaded.workouts.iter().any(|workout| &workout.id == session.id())
         {
-            let _ = store.discard();
+            let _ = self.discard();
             loaded.session = None;
         }
-        (store, loaded)
+        loaded
     }
 
     /// The storage below, for looking into.
@@ -178,7 +221,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if they were not kept; what was stored before still is.
     pub fn save_settings(&mut self, settings: &Settings) -> Outcome {
-        Ok(vec![self.put(SETTINGS, &v1::write_settings(settings))?])
+        self.put(SETTINGS, &v1::write_settings(settings))
     }
 
     /// Keeps an exercise that the person made, in place of an earlier form of it.
@@ -187,7 +230,7 @@ impl<K: KeyValue> Store<K> {
     /// [`StoreError`] if it was not kept.
     pub fn save_own(&mut self, own: &OwnExercise) -> Outcome {
         let key = format!("{OWN}{}", own.id);
-        Ok(vec![self.put(&key, &v1::write_own(own))?])
+        self.put(&key, &v1::write_own(own))
     }
 
     /// Keeps an interval timer under an id.
@@ -195,7 +238,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if it was not kept.
     pub fn save_timer(&mut self, id: &str, timer: &IntervalTimer) -> Outcome {
-        Ok(vec![self.put(&format!("{TIMER}{id}"), &v1::write_timer(timer))?])
+        self.put(&format!("{TIMER}{id}"), &v1::write_timer(timer))
     }
 
     /// Takes away the interval timer of that id.
@@ -203,7 +246,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if the storage cannot be reached.
     pub fn remove_timer(&mut self, id: &str) -> Outcome {
-        Ok(vec![self.remove(&format!("{TIMER}{id}"))?])
+        self.remove(&format!("{TIMER}{id}"))
     }
 
     /// Keeps a workout that has just begun.
@@ -212,64 +255,60 @@ impl<K: KeyValue> Store<K> {
     /// [`StoreError`] if it was not kept.
     pub fn begin(&mut self, session: &Session) -> Outcome {
         self.behind = true;
-        let mut mutations = self.discard()?;
-        mutations.extend(self.save_all(session)?);
-        Ok(mutations)
+        self.discard().and(self.save_all(session))
     }
 
     /// Keeps what an event changed: the stage, and each changed set under its own small key. If something was not kept
     /// before, everything is written again.
     ///
     /// # Errors
-    /// [`StoreError`] if something was not kept; the sets before it are.
+    /// [`StoreError`] if something was not kept; the rest is.
     pub fn save_changes(&mut self, session: &Session, effects: &[Effect]) -> Outcome {
         if self.behind || effects.contains(&Effect::PlanChanged) {
             return self.save_all(session);
         }
-        self.behind = true;
         let parts = session.parts();
-        let mut mutations = Vec::new();
+        let mut outcome = Ok(());
         for effect in effects {
-            match *effect {
-                Effect::SetChanged(step) => mutations.push(self.save_set(&parts, step)?),
-                Effect::StageChanged => mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?),
-                Effect::RemarksChanged => mutations.push(self.save_said(&parts)?),
-                Effect::RestEndedAgo(_) | Effect::StepsWentBy(_) | Effect::PlanChanged => {}
-            }
+            outcome = outcome.and(match *effect {
+                Effect::SetChanged(step) => self.save_set(&parts, step),
+                Effect::StageChanged => self.put(RUN_STAGE, &v1::write_stage(&parts)),
+                Effect::RemarksChanged => self.save_said(&parts),
+                Effect::RestEndedAgo(_) | Effect::StepsWentBy(_) | Effect::PlanChanged => Ok(()),
+            });
         }
-        self.behind = false;
-        Ok(mutations)
+        self.behind = outcome.is_err();
+        outcome
     }
 
     fn save_all(&mut self, session: &Session) -> Outcome {
-        self.behind = true;
         let parts = session.parts();
-        let mut mutations = Vec::new();
+        let mut outcome = Ok(());
         // The sets of a changed plan have keys of their own, which count only once the plan says so: a crash in between
         // leaves the plan as it was, with its sets.
         for step in 0..parts.records.len() {
             // Also an open step: its log may have been taken back while nothing could be kept.
-            mutations.push(self.save_set(&parts, step)?);
+            outcome = outcome.and(self.save_set(&parts, step));
         }
-        mutations.push(self.put(RUN_PLAN, &v1::write_plan(&parts))?);
-        mutations.push(self.save_said(&parts)?);
-        mutations.push(self.put(RUN_STAGE, &v1::write_stage(&parts))?);
+        outcome = outcome.and(self.put(RUN_PLAN, &v1::write_plan(&parts)));
+        outcome = outcome.and(self.save_said(&parts));
+        outcome = outcome.and(self.put(RUN_STAGE, &v1::write_stage(&parts)));
         let ours = set_prefix(parts.revision);
-        for key in self.kv.keys()?.iter().filter(|key| is_set_of_other(key, &ours)) {
-            mutations.push(self.remove(key)?);
+        if outcome.is_ok() {
+            outcome = self.remove_all(|key| is_set_of_other(key, &ours));
         }
-        self.behind = false;
-        Ok(mutations)
+        self.behind = outcome.is_err();
+        outcome
     }
 
-    fn save_said(&mut self, parts: &Parts) -> Result<Mutation, StoreError> {
+    fn save_said(&mut self, parts: &Parts) -> Outcome {
         match v1::write_said(parts) {
             Some(text) => self.put(RUN_SAID, &text),
             None => self.remove(RUN_SAID),
         }
     }
 
-    fn save_set(&mut self, parts: &Parts, step: usize) -> Result<Mutation, StoreError> {
+    fn save_set(&mut self, parts: &Parts, step: usize) -> Outcome {
         let key = format!("{}{step:03}", set_prefix(parts.revision));
         match v1::write_record(parts, step) {
             Some(text) => self.put(&key, &text),
@@ -282,9 +321,8 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if the record was not kept; the running parts stay.
     pub fn finish(&mut self, workout: &Workout) -> Outcome {
-        let mut mutations = self.save_workout(workout)?;
-        mutations.extend(self.discard()?);
-        Ok(mutations)
+        self.save_workout(workout)?;
+        self.discard()
     }
 
     /// Keeps a workout's record, in place of an earlier one with the same id.
@@ -293,7 +331,7 @@ impl<K: KeyValue> Store<K> {
     /// [`StoreError`] if it was not kept.
     pub fn save_workout(&mut self, workout: &Workout) -> Outcome {
         let key = format!("{WORKOUT}{}", workout.id.as_str());
-        Ok(vec![self.put(&key, &v1::write_workout(workout))?])
+        self.put(&key, &v1::write_workout(workout))
     }
 
     /// Clears the running workout's parts.
@@ -301,43 +339,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if the storage cannot be reached.
     pub fn discard(&mut self) -> Outcome {
-        let keys = self.kv.keys()?;
-        let running = keys.iter().filter(|key| key.starts_with(RUN));
-        running.map(|key| self.remove(key)).collect()
-    }
-
-    fn put(&mut self, key: &str, payload: &str) -> Result<Mutation, StoreError> {
-        if self.read_only {
-            return Err(StoreError::ReadOnly);
-        }
-        self.rescue(key)?;
-        let seq = self.next_seq;
-        let text = envelope::seal(VERSION, seq, key, payload);
-        self.kv.set(key, &text)?;
-        self.next_seq += 1;
-        Ok(Mutation { seq, key: key.to_owned(), value: Some(text) })
-    }
-
-    fn remove(&mut self, key: &str) -> Result<Mutation, StoreError> {
-        if self.read_only {
-            return Err(StoreError::ReadOnly);
-        }
-        self.rescue(key)?;
-        self.kv.remove(key)?;
-        let seq = self.next_seq;
-        self.next_seq += 1;
-        Ok(Mutation { seq, key: key.to_owned(), value: None })
-    }
-
-    /// Moves a text that could not be read aside, before its key is used.
-    fn rescue(&mut self, key: &str) -> Result<(), StoreError> {
-        let Some(at) = self.unread.iter().position(|(unread, _)| unread == key) else { return Ok(()) };
-        if let (Some(text), Some((_, why))) = (self.kv.get(key)?, self.unread.get(at)) {
-            let aside = aside_key(self.opened, key);
-            self.kv.set(&aside, &format!("{why}\n{text}"))?;
-        }
-        self.unread.remove(at);
-        Ok(())
+        self.remove_all(|key| key.starts_with(RUN))
     }
 }
 
@@ -350,9 +352,4 @@ fn set_prefix(revision: u32) -> String {
 fn is_set_of_other(key: &str, prefix: &str) -> bool {
     let number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit());
     key.starts_with(RUN_SET) && !key.strip_prefix(prefix).is_some_and(number)
-}
-
-/// Where a text that cannot be read is set aside.
-fn aside_key(at: Wall, key: &str) -> String {
-    format!("{ASIDE}{}/{key}", at.0)
 }

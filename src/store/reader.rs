@@ -1,71 +1,81 @@
-//! Reading all that is stored, once, at start-up.
+//! Reading all that is stored, at start-up and when another page has written.
 //!
 //! Invariant: what cannot be read is copied aside before its key is used, or stays where it is.
 
 use super::{
-    ASIDE, Finding, KeyValue, RUN_PLAN, RUN_SAID, RUN_SET, RUN_STAGE, Store, Unreadable, VERSION, aside_key,
+    ASIDE, Finding, KeyValue, RUN_PLAN, RUN_SAID, RUN_SET, RUN_STAGE, Store, StoreError, Unreadable, VERSION,
     envelope, is_set_of_other, set_prefix, v1,
 };
 use crate::session::Session;
 
-/// Reads once at start-up and sets aside what it cannot read.
+/// Reads all, and sets aside what it cannot read.
 pub(super) struct Reader<'a, K> {
     pub store: &'a mut Store<K>,
     pub findings: Vec<Finding>,
 }
 
 impl<K: KeyValue> Reader<'_, K> {
-    /// Finds the highest sequence number, and whether a newer version has written here.
+    /// Finds the highest sequence number, tombstones, and whether a newer version has written here.
     pub fn scan(&mut self, keys: &[String]) {
         for key in keys.iter().filter(|key| key.starts_with("yoke/") && !key.starts_with(ASIDE)) {
-            let Ok(Some(text)) = self.store.kv.get(key) else { continue };
+            let Ok(Some(text)) = self.store.get(key) else { continue };
             let Some((version, seq)) = envelope::heading(&text) else { continue };
-            if version > VERSION && envelope::open(&text, key, version).is_ok() {
-                self.store.read_only = true;
+            let Ok(payload) = envelope::open(&text, key, version) else { continue };
+            if version > VERSION {
+                self.store.closed = Some(StoreError::ReadOnly);
                 if !self.findings.iter().any(|found| matches!(found, Finding::Newer { .. })) {
                     self.findings.push(Finding::Newer { version });
                 }
             }
-            if envelope::open(&text, key, version).is_ok() {
-                self.store.next_seq = self.store.next_seq.max(seq.saturating_add(1));
+            if payload.is_empty() {
+                self.store.buried.push(key.clone());
             }
+            self.store.next_seq = self.store.next_seq.max(seq.saturating_add(1));
+        }
+        if self.store.outgoing.is_empty() {
+            self.store.found_seq = self.store.next_seq - 1;
         }
     }
 
     pub fn read<T>(&mut self, key: &str, decode: impl FnOnce(&str) -> Result<T, Unreadable>) -> Option<T> {
-        let text = self.store.kv.get(key).ok()??;
-        match envelope::open(&text, key, VERSION).and_then(decode) {
-            Ok(value) => Some(value),
+        let payload = self.payload(key)?;
+        decode(&payload).map_err(|why| self.refuse(key, why)).ok()
+    }
+
+    /// What is stored under a key, if it is there and sound. What was removed is not there.
+    #[inline(never)]
+    fn payload(&mut self, key: &str) -> Option<String> {
+        let text = self.store.get(key).ok()??;
+        match envelope::open(&text, key, VERSION) {
+            Ok(payload) => (!payload.is_empty()).then(|| payload.to_owned()),
             Err(why) => {
-                self.refuse(key, &text, why);
+                self.refuse(key, why);
                 None
             }
         }
     }
 
-    /// What a newer version wrote is not touched; anything else that cannot be read is set aside.
+    /// What a newer version wrote is not touched. Anything else that cannot be read stays until the journal was asked for it,
+    /// and is then set aside: first the copy, then the removal, so that at no moment is the text in neither place.
     #[inline(never)]
-    fn refuse(&mut self, key: &str, text: &str, why: Unreadable) {
-        if !matches!(why, Unreadable::Newer(_)) {
-            self.set_aside(key, text, why);
-        }
-    }
-
-    /// First the copy, then the removal: at no moment is the text in neither place.
-    fn set_aside(&mut self, key: &str, text: &str, why: Unreadable) {
-        if self.store.read_only {
-            self.findings.push(Finding::LeftInPlace { key: key.to_owned(), why });
+    fn refuse(&mut self, key: &str, why: Unreadable) {
+        let Ok(Some(text)) = self.store.get(key) else { return };
+        if matches!(why, Unreadable::Newer(_)) {
             return;
         }
-        let aside = aside_key(self.store.opened, key);
-        let copied = self.store.kv.set(&aside, &format!("{why}\n{text}"));
-        let finding = if copied.is_ok() && self.store.kv.remove(key).is_ok() {
-            Finding::SetAside { key: key.to_owned(), why }
-        } else {
-            self.store.unread.push((key.to_owned(), why));
-            Finding::LeftInPlace { key: key.to_owned(), why }
-        };
-        self.findings.push(finding);
+        let settled = self.store.settled && self.store.closed.is_none();
+        let key = key.to_owned();
+        // With a tombstone, for the journal may have the same text.
+        let aside =
+            settled && self.store.set_aside(&key, &text, why).is_ok() && self.store.remove(&key).is_ok();
+        if !aside {
+            self.store.unread.push((key.clone(), why));
+        }
+        if aside {
+            self.findings.push(Finding::SetAside { key, why });
+        } else if self.store.settled {
+            self.findings.push(Finding::LeftInPlace { key, why });
+        }
     }
 
     pub fn session(&mut self, keys: &[String]) -> Option<Session> {

@@ -8,6 +8,7 @@ mod figure_golden;
 mod figure_motion;
 mod figure_snapshot;
 mod interval;
+mod journal;
 mod layers;
 mod learn;
 mod loading;

@@ -116,7 +116,7 @@ test("a full storage is said, and the set stays on screen", async () => {
     }
   });
   await yoke.log({ weight: 80, reps: 5 });
-  await page.getByRole("alert").filter({ hasText: "Not saved" }).waitFor();
+  await page.getByRole("alert").filter({ hasText: "storage is full" }).waitFor();
   await page.getByText("Set 1 logged: 80 kg × 5").first().waitFor();
   await context.close();
 });

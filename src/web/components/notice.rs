@@ -5,20 +5,21 @@ use std::rc::Rc;
 use super::icon::{Glyph, icon};
 use crate::web::dom::{El, button, el, p};
 
-/// A notice that pushes the content down and never covers the deck. Where data is at stake it is said at once.
+/// A notice that pushes the content down and never covers the deck, with what can be done about it. Where data is at stake
+/// it is said at once.
 pub fn notice(
     warn: bool,
     title: &str,
     text: &str,
     undo: Option<Rc<dyn Fn()>>,
-    dismiss: impl Fn() + 'static,
+    (label, done): (&str, Box<dyn Fn()>),
 ) -> El {
-    let dismiss = Rc::new(dismiss);
+    let done = Rc::new(done);
     let undo = undo.map(|undo| {
-        let dismiss = Rc::clone(&dismiss);
+        let done = Rc::clone(&done);
         button("link", move || {
             undo();
-            dismiss();
+            done();
         })
         .text("Undo")
     });
@@ -30,5 +31,5 @@ pub fn notice(
         .child(icon(glyph))
         .child(el("b").text(title))
         .child(p("", text))
-        .child(el("div.na").child(undo).child(button("link", move || dismiss()).text("Close")))
+        .child(el("div.na").child(undo).child(button("link", move || done()).text(label)))
 }

@@ -131,8 +131,9 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
         match check_name(&name.get_untracked(), taken.iter().map(String::as_str)) {
             Ok(name) => {
                 let notes: String = notes.get_untracked().chars().take(LONGEST_NOTES).collect();
-                yoke.keep_own(OwnExercise { name, notes, ..draft.get_untracked() });
-                yoke.replace(Route::Own(id.to_string()));
+                if yoke.keep_own(OwnExercise { name, notes, ..draft.get_untracked() }) {
+                    yoke.replace(Route::Own(id.to_string()));
+                }
             }
             Err(wrong) => {
                 error.set(wrong.to_string());

@@ -7,6 +7,7 @@ pub mod audio;
 pub mod clock;
 pub mod dialog;
 pub mod heartbeat;
+pub mod journal;
 pub mod listener;
 pub mod page;
 pub mod paint;

@@ -31,10 +31,17 @@ pub fn replace(hash: &str) {
 /// Sets the title, scrolls to the top and lets a screen reader begin at the page's heading.
 pub fn arrive(title: &str) {
     let Some(window) = window() else { return };
-    window.scroll_to_with_x_and_y(0.0, 0.0);
+    to_top();
     let Some(document) = window.document() else { return };
     document.set_title(&format!("{title} \u{b7} Yoke"));
     focus_heading();
+}
+
+/// Scrolls to the top.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
 }
 
 /// Puts the keyboard on the page's heading.

@@ -3,6 +3,7 @@
 //! Works with `platform` and the pure half. Invariant: every change goes through a pure function first, then to
 //! the store, then to the screen; what the store did not take is said.
 
+mod journal;
 mod notes;
 mod own;
 mod sound;
@@ -19,7 +20,7 @@ use super::platform::pocket::Pocket;
 use super::platform::speech::Voice;
 use super::platform::storage::PageStorage;
 use super::platform::wake_lock::{Awake, ScreenLock};
-use super::platform::{clock, page, service_worker};
+use super::platform::{clock, journal as lock, page, service_worker};
 use super::routes::Route;
 use crate::catalog;
 use crate::session::{IntervalTimer, Session, TimedCue};
@@ -70,6 +71,8 @@ struct State {
     now: Lasting<Now>,
     notes: Lasting<Vec<Note>>,
     awake: Lasting<Awake>,
+    /// Whether something that was written is not in the journal yet.
+    saving: Lasting<bool>,
     sheet: Lasting<Option<Sheet>>,
     store: Kept<Store<PageStorage>>,
     cues: Kept<Cues>,
@@ -99,7 +102,8 @@ impl Yoke {
         let now = clock::now();
         let storage = PageStorage::find();
         let lasting = storage.is_lasting();
-        let (store, loaded) = Store::open(storage, now.wall);
+        let open = if lock::leads() || !lasting { Store::open } else { Store::open_to_follow };
+        let (store, loaded) = open(storage, now.wall);
         let state = Self(Box::leak(Box::new(State {
             route: Lasting::new(Route::parse(&page::hash())),
             settings: Lasting::new(loaded.settings),
@@ -110,6 +114,7 @@ impl Yoke {
             now: Lasting::new(now),
             notes: Lasting::new(notes::at_start(&loaded.findings, lasting)),
             awake: Lasting::new(Awake::Off),
+            saving: Lasting::new(false),
             sheet: Lasting::new(None),
             store: Kept::new(store),
             cues: Kept::new(Cues::default()),
@@ -128,6 +133,7 @@ impl Yoke {
             listeners: Kept::new(Vec::new()),
         })));
         state.listen();
+        state.join(lasting);
         state.follow_theme();
         if state.0.session.with_untracked(Option::is_some) {
             // Some browsers let an installed or much used page sound at once; the others wait for a tap.
@@ -273,11 +279,17 @@ impl Yoke {
     /// Writes to the store, and says so if it could not be written. Returns whether it was.
     fn write<T>(self, write: impl FnOnce(&mut Store<PageStorage>) -> Result<T, StoreError>) -> bool {
         let error = self.0.store.change(write).err();
-        let kept = error.is_none();
-        if let Some(error) = error {
-            self.note(notes::unsaved(error));
+        self.hand_on();
+        match error {
+            None => return true,
+            Some(StoreError::Follows) => {
+                self.refuses();
+                // What was changed on this screen alone goes again.
+                lock::changed();
+            }
+            Some(error) => self.note(notes::unsaved(error, lock::is_there())),
         }
-        kept
+        false
     }
 
     fn note(self, note: Note) {

@@ -11,6 +11,8 @@ pub enum NoteKind {
     Limited,
     /// Data is or may be lost.
     Warn,
+    /// Another page writes.
+    Follows,
 }
 
 /// One note.
@@ -46,6 +48,8 @@ impl Note {
         Self { undo: Some(Rc::new(undo)), ..Self::limited(title, text) }
     }
 }
+
+const UNSAVED: &str = "Not saved";
 
 /// The notes that what was found at start-up gives rise to.
 pub(super) fn at_start(findings: &[Finding], lasting: bool) -> Vec<Note> {
@@ -83,22 +87,47 @@ pub(super) fn at_start(findings: &[Finding], lasting: bool) -> Vec<Note> {
     notes
 }
 
-/// The note on something that was not saved.
-pub(super) fn unsaved(error: StoreError) -> Note {
-    let text = match error {
-        StoreError::Storage(StorageError::Full) => {
+/// The note on something that localStorage did not take; `in_journal` says whether the journal has it.
+pub(super) fn unsaved(error: StoreError, in_journal: bool) -> Note {
+    let (title, text) = match error {
+        StoreError::Storage(StorageError::Full) if in_journal => (
+            "The storage is full",
+            "Your last change is kept in a second place and is not lost. Free some space for this browser, so that \
+             everything is kept twice again.",
+        ),
+        StoreError::Storage(StorageError::Full) => (
+            UNSAVED,
             "The browser's storage is full. Your last change is still on screen, but would be lost if you close the \
-             app. Free some space for this browser, then change the set again."
-        }
-        StoreError::Storage(StorageError::Blocked) => {
+             app. Free some space for this browser, then change the set again.",
+        ),
+        StoreError::Storage(StorageError::Blocked) => (
+            UNSAVED,
             "The browser no longer lets this page save. Your last change is still on screen. Reopen Yoke in a normal \
-             window and enter it again."
-        }
-        StoreError::ReadOnly => {
-            "A newer version of Yoke wrote here, so this one saves nothing. Close all tabs of Yoke and open it again."
-        }
+             window and enter it again.",
+        ),
+        StoreError::ReadOnly | StoreError::Follows => (
+            UNSAVED,
+            "A newer version of Yoke wrote here, so this one saves nothing. Close all tabs of Yoke and open it again.",
+        ),
     };
-    Note::warn("Not saved", text)
+    Note::warn(title, text)
+}
+
+/// The note on another page that writes.
+pub(super) fn follows() -> Note {
+    let text = "This one follows along. Only one of them can log, so that nothing is lost.";
+    Note { kind: NoteKind::Follows, ..Note::warn("Yoke is open in another tab", text) }
+}
+
+/// The note on what the storage had lost and the journal had kept.
+pub(super) fn brought_back(count: usize) -> Note {
+    Note::limited(
+        "Brought back",
+        &format!(
+            "Changes that the browser had lost, in a crash or by clearing its storage, and that are here again: \
+             {count}."
+        ),
+    )
 }
 
 /// The note on a guided workout that went on while the phone slept.

@@ -31,13 +31,17 @@ impl Yoke {
         own.chain(catalog::exercises().map(|exercise| exercise.name.to_owned())).collect()
     }
 
-    /// Keeps an own exercise, new or changed.
-    pub fn keep_own(self, exercise: OwnExercise) {
+    /// Keeps an own exercise, new or changed. Not where another page writes; then it says so.
+    pub fn keep_own(self, exercise: OwnExercise) -> bool {
+        if self.refuses() {
+            return false;
+        }
         self.write(|store| store.save_own(&exercise));
         self.0.own.update(|own| match own.iter_mut().find(|one| one.id == exercise.id) {
             Some(known) => *known = exercise,
             None => own.push(exercise),
         });
+        true
     }
 
     /// Takes an own exercise out of the lists; the history still knows it.

@@ -85,6 +85,9 @@ impl Yoke {
 
     /// To be called in a tap, or the browser will keep everything silent.
     pub(super) fn unlock_sound(self) {
+        if self.follows() {
+            return;
+        }
         let (sound, pocket, voice) =
             self.0.settings.with_untracked(|settings| (settings.sound, settings.pocket, settings.voice));
         if sound && pocket {

@@ -8,7 +8,7 @@ use crate::training::history::{Source, WorkoutId};
 use crate::training::program::Program;
 use crate::web::platform::heartbeat::Heartbeat;
 use crate::web::platform::wake_lock::{Awake, ScreenLock};
-use crate::web::platform::{clock, page};
+use crate::web::platform::{clock, journal, page};
 
 /// How often the clock is looked at while a workout runs, in milliseconds.
 const BEAT_MILLIS: u32 = 200;
@@ -103,6 +103,10 @@ impl Yoke {
             return Saved::No;
         }
         self.0.history.update(|history| history.insert(0, workout));
+        if self.0.history.with_untracked(Vec::len) == 1 {
+            // Now there is something to keep, and this is still the tap.
+            journal::persist();
+        }
         self.close();
         Saved::Yes
     }
@@ -118,7 +122,7 @@ impl Yoke {
     }
 
     fn bring_back(self, session: &Session) {
-        if self.0.session.with_untracked(Option::is_none) {
+        if !self.refuses() && self.0.session.with_untracked(Option::is_none) {
             self.write(|store| store.begin(session));
             self.0.session.set(Some(session.clone()));
             self.keep_time();
@@ -181,16 +185,25 @@ impl Yoke {
     }
 
     pub(super) fn advance(self, event: Event) -> bool {
+        let follows = self.follows();
+        if follows && event != Event::Wake {
+            return !self.refuses();
+        }
         let now = clock::now();
         let before = self.place();
         let outcome = self.0.session.update_untracked(|session| session.as_mut()?.step(event, now).ok());
         let taken = outcome.is_some();
         let effects = outcome.unwrap_or_default();
         if !effects.is_empty() {
-            self.keep(&effects);
+            if !follows {
+                self.keep(&effects);
+            }
             self.0.session.notify();
         }
         self.0.now.set(now);
+        if follows {
+            return taken;
+        }
         self.tell(&effects);
         if self.place() != before {
             self.say_place();
@@ -218,6 +231,11 @@ impl Yoke {
 
     fn close(self) {
         self.0.session.set(None);
+        self.stop();
+    }
+
+    /// Nothing runs any more.
+    pub(super) fn stop(self) {
         self.0.beat.set(None);
         self.0.heart.set(None);
         self.0.lock.set(None);

@@ -1,41 +1,20 @@
-// A Chromium of its own for each case, started by hand: only so is a page really hidden when another one is in front.
-import { spawn } from "node:child_process";
+// A phone with an ear for each case, in a Chromium of its own.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { launchAlone } from "../../e2e/support/chromium.mjs";
 import { ear } from "./ear.mjs";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=390,844", "--remote-debugging-port=0"];
 const POLL_MILLIS = 250;
 
 export const sleep = (millis) => new Promise((done) => setTimeout(done, millis));
 
-/** Where a Chromium listens that has just been started. */
-const address = (child) => new Promise((done, fail) => {
-  let said = "";
-  child.stderr.on("data", (chunk) => {
-    said += chunk;
-    const found = /ws:\/\/\S+/.exec(said);
-    if (found) done(found[0]);
-  });
-  child.once("exit", () => fail(new Error(`Chromium did not start: ${said}`)));
-});
-
 /** One page with an ear in it, and what was heard so far. */
 export async function phone() {
   const profile = mkdtempSync(join(tmpdir(), "yoke-timer-"));
-  const child = spawn(CHROMIUM, [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], { stdio: ["ignore", "ignore", "pipe"], detached: true });
-  const kill = () => {
-    try { process.kill(-child.pid, "SIGKILL"); } catch { /* it is gone */ }
-  };
-  const clear = () => {
-    kill();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  };
+  const clear = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   process.once("exit", clear);
-  const ended = new Promise((done) => child.once("exit", done));
+  const { browser, context, page: first, kill } = await launchAlone(profile);
   const heard = { plays: [], stops: [], clocks: [], sights: [], wakings: [], lives: new Map() };
   let page;
   let session;
@@ -47,16 +26,12 @@ export async function phone() {
   };
 
   try {
-    // Without the defaults, or the page would be told that it is always seen.
-    const browser = await chromium.connectOverCDP(await address(child), { noDefaults: true });
-    const [context] = browser.contexts();
-    context.setDefaultTimeout(20_000);
     await context.addInitScript(ear);
     const use = async (other) => {
       page = other;
       session = await context.newCDPSession(page);
     };
-    await use(context.pages()[0]);
+    await use(first);
     const polling = (async () => {
       while (polls) {
         await listen();
@@ -105,13 +80,13 @@ export async function phone() {
         polls = false;
         await polling;
         await browser.close().catch(() => {});
-        kill();
-        await ended;
+        await kill();
         process.off("exit", clear);
         clear();
       },
     };
   } catch (error) {
+    await kill();
     clear();
     throw error;
   }

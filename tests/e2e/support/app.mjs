@@ -4,12 +4,11 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { CHROMIUM, QUIET } from "./chromium.mjs";
 import { serveStatic } from "../../../tools/static.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const OUTPUT = join(ROOT, "test-output");
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 

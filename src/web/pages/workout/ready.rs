@@ -209,6 +209,7 @@ fn set_table(yoke: Yoke, facts: &Facts, current: usize) -> View {
     };
     let head = |text| el("th").attr("scope", "col").text(text);
     let table: El = el("table.sets")
+        .class_if("saving", move || yoke.saving().get())
         .child(el("thead").child(el("tr").children(["Set", "Last time", "Target", "Today"].map(head))))
         .child(el("tbody").children(steps.into_iter().map(row)));
     let correct_sheet = View::dynamic(move || {

@@ -44,7 +44,7 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
         View::many([
             el("div.phase-top")
                 .child(title)
-                .child(span("logged", "").text_fn(move || logged_line(yoke, after)))
+                .child(span("logged", "").text_fn(move || logged_line(yoke, after)).child(saved_tick(yoke)))
                 .into(),
             el("div.big-wrap").child(number).into(),
             el("div.nxt")
@@ -99,6 +99,12 @@ fn logged_line(yoke: Yoke, step: usize) -> String {
         });
         line.unwrap_or_default()
     })
+}
+
+/// The tick that says that all is safe, also from a crash.
+fn saved_tick(yoke: Yoke) -> El {
+    let tick = icon(Glyph::Check).attr("role", "img").attr("aria-hidden", "false").label("Saved");
+    tick.class_if("saving", move || yoke.saving().get())
 }
 
 fn undo_label(yoke: Yoke, step: usize) -> String {

@@ -1,0 +1,130 @@
+// The journal in IndexedDB, and the lock that makes one page the writer. What happens here is told by events of the window:
+// yoke-lock (this page may write, or no longer), yoke-read (the journal was read), yoke-saved (a batch is safe, or was
+// refused), yoke-changed (another page wrote).
+const tell = (what) => dispatchEvent(new Event(`yoke-${what}`));
+const { locks } = navigator;
+
+// Which of this page's requests holds the lock; 0 if none does. Without locks every page writes.
+let holds = locks ? 0 : 1;
+let requests = 1;
+const hold = (options) => new Promise((done) => {
+  const request = ++requests;
+  const over = () => {
+    if (holds === request) {
+      holds = 0;
+      tell("lock");
+    }
+    done();
+  };
+  locks.request("yoke", options, () => {
+    holds = request;
+    tell("lock");
+    done();
+    return new Promise(() => {}); // for the page's life, or until it is stolen
+  }).catch(over);
+});
+// A page that is being reloaded gives its lock up a moment after the new one asks for it.
+const patiently = () => hold({ signal: AbortSignal.timeout(300) });
+
+// Who takes over asks first: the page that writes stops, lets its last batch become safe, and says so.
+const others = locks && new BroadcastChannel("yoke");
+let asking = 0;
+const take = () => {
+  if (!asking) return;
+  clearTimeout(asking);
+  asking = 0;
+  hold({ steal: true });
+};
+export const seize = () => {
+  asking ||= setTimeout(take, 1000); // the other page may be frozen
+  others.postMessage("ask");
+};
+export const leads = () => holds > 0;
+
+if (locks) {
+  others.onmessage = async ({ data }) => {
+    if (data !== "ask") take();
+    else if (holds) {
+      holds = 0;
+      tell("lock");
+      await work;
+      others.postMessage("free");
+    }
+  };
+  const retry = () => holds || asking || document.hidden || patiently();
+  addEventListener("focus", retry);
+  document.addEventListener("visibilitychange", retry);
+}
+
+// Another page's writes come one by one; they are read at once.
+let due = 0;
+export const changed = () => {
+  due ||= setTimeout(() => {
+    due = 0;
+    tell("changed");
+  }, 50);
+};
+addEventListener("storage", ({ key }) => (key ?? "yoke/").startsWith("yoke/") && changed());
+
+let base;
+const open = () => base ??= new Promise((yes, no) => {
+  setTimeout(no, 5000); // some browsers never answer
+  const asked = indexedDB.open("yoke", 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore("now");
+  asked.onsuccess = () => yes(asked.result);
+  asked.onerror = no;
+});
+const answer = (request) => new Promise((yes, no) => {
+  request.onsuccess = () => yes(request.result);
+  request.onerror = no;
+});
+
+let texts;
+export const read = async () => {
+  try {
+    const store = (await open()).transaction("now").objectStore("now");
+    const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+    texts = keys.flatMap((key, nth) => [`${values[nth]}`, `${key}`]);
+  } catch {
+    texts = null;
+  }
+  tell("read");
+};
+export const is_there = () => !!texts;
+export const next = () => texts.pop();
+
+// What waits to be written, and the writing of it; one transaction for all that came in one go.
+let batch = [];
+let work;
+const flush = async () => {
+  while (batch.length) {
+    const sent = batch;
+    batch = [];
+    try {
+      const all = (await open()).transaction("now", "readwrite", { durability: "strict" });
+      const safe = new Promise((yes, no) => {
+        all.oncomplete = yes;
+        all.onabort = no;
+      });
+      for (const [key, text] of sent) all.objectStore("now").put(text, key);
+      await safe;
+    } catch {
+      // Tried again with the next write, on a connection of its own.
+      base = undefined;
+      batch = [...sent, ...batch];
+      break;
+    }
+  }
+  work = undefined;
+  tell("saved");
+};
+export const put = (key, text) => {
+  if (!texts) return;
+  batch.push([key, text]);
+  work ??= Promise.resolve().then(flush);
+};
+export const is_saved = () => !work && !batch.length;
+
+export const persist = () => navigator.storage?.persist?.();
+
+if (locks) await patiently();
