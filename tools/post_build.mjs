@@ -1,9 +1,11 @@
-// Runs inside Trunk's build, on the staged files: minifies what Trunk cannot, sets the content security policy,
-// and writes the service worker with the revision of the final bytes.
+// Runs inside Trunk's build, on the staged files: makes the module small, minifies what Trunk cannot, sets the content
+// security policy, and writes the service worker with the revision of the final bytes.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { sortFunctions } from "./order.mjs";
+import { pack, unpacking } from "./pack.mjs";
 import { slim } from "./slim.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -25,7 +27,10 @@ let html = readFileSync(page, "utf8");
 // The glue takes our own JavaScript (`snippets/`) in, so that one file is asked for and not two; its name goes by all of it.
 const module = files(stage).find((path) => path.endsWith("_bg.wasm"));
 const glue = module.replace("_bg.wasm", ".js");
-if (release) writeFileSync(glue, slim(module, readFileSync(glue, "utf8")));
+if (release) {
+  writeFileSync(glue, unpacking(slim(module, readFileSync(glue, "utf8"))));
+  writeFileSync(module, pack(sortFunctions(readFileSync(module))));
+}
 const bundle = buildSync({ ...options, entryPoints: [glue], bundle: true, format: "esm", write: false }).outputFiles[0].contents;
 const name = `yoke-app-${createHash("sha256").update(bundle).digest("hex").slice(0, 16)}.js`;
 rmSync(glue);

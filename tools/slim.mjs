@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { change, CODE, CUSTOM, IMPORTS, leb, Reader, sections } from "./wasm.mjs";
 
 // What the compiler uses; the module no longer says so itself.
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((name) => `--enable-${name}`);
@@ -19,46 +20,6 @@ const letters = (nth) => (nth < 26 ? "" : letters(Math.floor(nth / 26) - 1)) + S
 // Streams between Rust and JavaScript, which a dependency of Leptos brings along for servers. Only the classes that are
 // taken out of the glue reach them, but through the table of functions, where no optimiser can see that.
 const DEAD = /wasm_streams|future_to_promise/;
-const [IMPORTS, CODE, CUSTOM] = [2, 10, 0];
-
-const leb = (value) => {
-  const out = [];
-  do { out.push((value & 127) | (value > 127 ? 128 : 0)); value >>>= 7; } while (value > 0);
-  return out;
-};
-
-/** Reads a module from some place on. */
-class Reader {
-  constructor(bytes, at = 8) { Object.assign(this, { bytes, at }); }
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  }
-  text() { const length = this.number(); this.at += length; return this.bytes.subarray(this.at - length, this.at).toString("utf8"); }
-}
-
-/** The sections: where they start, where their content starts, where they end. */
-function* sections(bytes) {
-  const reader = new Reader(bytes);
-  while (reader.at < bytes.length) {
-    const start = reader.at;
-    const id = bytes[reader.at++];
-    const length = reader.number();
-    yield { id, start, content: reader.at, end: reader.at + length };
-    reader.at += length;
-  }
-}
-
-/** The module with the content of one section changed. */
-function change(bytes, wanted, make) {
-  const { start, content, end } = [...sections(bytes)].find(({ id }) => id === wanted);
-  const body = Buffer.concat(make(new Reader(bytes, content)).map((part) => Buffer.from(part)));
-  return Buffer.concat([bytes.subarray(0, start), Buffer.from([wanted, ...leb(body.length)]), body, bytes.subarray(end)]);
-}
 
 /** The module with dead functions emptied: whoever came there would stop. */
 function bury(bytes) {

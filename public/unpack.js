@@ -1,0 +1,105 @@
+// Puts the module together again that tools/pack.mjs took apart into streams; the build moves this function into the glue.
+// A damaged file is refused before anything is made of it. The rest is one loop over typed arrays.
+export function unpack(file) {
+  let sum = 0;
+  for (const word of new Uint32Array(file.buffer, 0, file.length >> 2)) sum = Math.imul(sum, 31) + word | 0;
+  if (sum) throw Error("the module is damaged");
+
+  let at = 9;
+  const number = () => {
+    let value = 0;
+    for (let unit = 1, byte = 128; byte > 127; unit *= 128) value += ((byte = file[at++]) & 127) * unit;
+    return value;
+  };
+  number();
+  at += 7;
+  const out = new Uint8Array(number());
+  const ends = Array.from({ length: 19 }, number);
+  // Where the next of each stream is. What stands before and after the code are streams as well.
+  const places = ends.map((length, stream) => (ends[stream] = at += length) - length);
+
+  // What each byte of the stream of symbols stands for. Either two other symbols, or the first bytes of an instruction, with
+  // the stream of what follows, how many that are, and what the instruction says about its neighbours.
+  const [from, lengths, streams, counts, says] = Array.from({ length: 5 }, () => new Uint32Array(256));
+  at = places[0];
+  for (let symbol = 0; at < ends[0]; symbol += 1) {
+    const length = lengths[symbol] = file[at++];
+    from[symbol] = at;
+    at += length & 15;
+    if (length && length < 16) {
+      streams[symbol] = file[at++];
+      counts[symbol] = file[at++];
+      says[symbol] = file[at++];
+    }
+  }
+  for (const symbol of says.keys()) {
+    let first = symbol;
+    while (lengths[first] > 15) first = file[from[first]];
+    says[symbol] = says[first];
+  }
+
+  out.set(file.subarray(places[2], ends[2]));
+  let to = ends[2] - places[2];
+  let next = places[1];
+  let body = to, depth = 0, before = 0, waiting = 0;
+  let stream = 4, count = 0;
+  const stack = [];
+  for (const last = ends[1];;) {
+    if (stream > 3) {
+      let place = places[stream];
+      if (!count) {
+        // A list: how many there are stands before it.
+        at = place;
+        count = stream > 4 ? number() + 2 : number() * 2 + 1;
+      }
+      for (const most = stream > 16 ? 255 : 127; count; count -= 1) while ((out[to++] = file[place++]) > most);
+      places[stream] = place;
+    } else if (stream === 1) depth += 1;
+    else if (stream === 2 && (depth -= 1) < 0) {
+      // The size of a function stands before it.
+      const size = to - body;
+      const width = size > 16383 ? 3 : size > 127 ? 2 : 1;
+      out.copyWithin(body + width, body, to);
+      for (let left = size, place = 0; place < width; left >>= 7) out[body++] = left & 127 | (++place < width ? 128 : 0);
+      body = to += width;
+      depth = 0;
+      if (next === last) break;
+      stream = 4;
+      count = 0;
+      continue;
+    }
+    let symbol = waiting ? stack[waiting -= 1] : file[next++];
+    for (; lengths[symbol] > 15; symbol = file[from[symbol]]) stack[waiting++] = file[from[symbol] + 1];
+    for (let byte = from[symbol], end = byte + lengths[symbol]; byte < end;) out[to++] = file[byte++];
+    const after = says[waiting ? stack[waiting - 1] : file[next]];
+    count = counts[symbol];
+    stream = streams[symbol];
+    if (stream === 5 && before + (after >> 2 & 3) > 1) stream = 6;
+    else if (stream === 7) stream += after >> 4;
+    before = says[symbol] & 3;
+  }
+
+  // Addresses of texts in the data are given relative to the end of the text before.
+  at = places[3];
+  if (file[at++] === 11) {
+    number();
+    for (let segments = number(); segments; segments -= 1) {
+      const phase = -file[at += 2] & 3;
+      number();
+      at += 1;
+      const end = number() + at;
+      for (let text = 0, word = at + phase; word + 4 <= end; word += 4) {
+        if (!file[word + 3] && file[word + 2] >> 2 === 4) {
+          const address = text + (file[word] | file[word + 1] << 8 | file[word + 2] << 16) & 0x3ffff;
+          file[word] = address;
+          file[word + 1] = address >> 8;
+          file[word + 2] = 16 | address >> 16;
+          text = address + (file[word + 6] ? 0 : file[word + 4] | file[word + 5] << 8);
+        }
+      }
+      at = end;
+    }
+  }
+  out.set(file.subarray(places[3], ends[3]), to);
+  return out;
+}
