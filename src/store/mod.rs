@@ -6,6 +6,7 @@
 
 pub mod envelope;
 pub mod key_value;
+pub mod link;
 mod reader;
 pub mod rows;
 pub mod settings;
@@ -21,6 +22,7 @@ use crate::session::{Effect, IntervalTimer, Parts, Session};
 use crate::training::exercise::ExerciseId;
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::own::OwnExercise;
+use crate::training::program::Program;
 use crate::training::time::Wall;
 
 /// The schema version this code writes.
@@ -34,6 +36,7 @@ const RUN_SET: &str = "yoke/run/set/";
 const WORKOUT: &str = "yoke/w/";
 const OWN: &str = "yoke/own/";
 const TIMER: &str = "yoke/timer/";
+const PROGRAM: &str = "yoke/program/";
 const ASIDE: &str = "yoke/aside/";
 
 /// One write or removal, as a second store will want to hear of it.
@@ -97,6 +100,8 @@ pub struct Loaded {
     pub own: Vec<OwnExercise>,
     /// Interval timers that the person saved, oldest first, each with its id.
     pub timers: Vec<(String, IntervalTimer)>,
+    /// Programs that the person made, newest first.
+    pub programs: Vec<Program>,
     /// The running workout, if there is one.
     pub session: Option<Session>,
     /// The finished workouts, newest first.
@@ -149,6 +154,10 @@ impl<K: KeyValue> Store<K> {
         for key in keys.iter().rev().filter(|key| key.starts_with(TIMER)) {
             let timer = reader.read(key, v1::read_timer);
             loaded.timers.extend(timer.map(|timer| (key[TIMER.len()..].to_owned(), timer)));
+        }
+        for key in keys.iter().filter(|key| key.starts_with(PROGRAM)) {
+            let id = key[PROGRAM.len()..].to_owned().into();
+            loaded.programs.extend(reader.read(key, |text| v1::read_program(text, id)));
         }
         loaded.session = reader.session(&keys);
         loaded.findings = reader.findings;
@@ -203,6 +212,23 @@ impl<K: KeyValue> Store<K> {
     /// [`StoreError`] if the storage cannot be reached.
     pub fn remove_timer(&mut self, id: &str) -> Outcome {
         Ok(vec![self.remove(&format!("{TIMER}{id}"))?])
+    }
+
+    /// Keeps a program that the person made, in place of an earlier form of it.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it was not kept.
+    pub fn save_program(&mut self, program: &Program) -> Outcome {
+        let key = format!("{PROGRAM}{}", program.id);
+        Ok(vec![self.put(&key, &v1::write_program(program))?])
+    }
+
+    /// Takes away the own program of that id.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the storage cannot be reached.
+    pub fn remove_program(&mut self, id: &str) -> Outcome {
+        Ok(vec![self.remove(&format!("{PROGRAM}{id}"))?])
     }
 
     /// Keeps a workout that has just begun.

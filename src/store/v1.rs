@@ -4,11 +4,14 @@
 //! Invariant: writing and reading back gives the same value, to the millisecond.
 
 mod item;
+mod program;
 mod set;
 
 use std::borrow::Cow;
 
 use item::{MEASURES, read_item, write_item};
+pub(super) use program::{program_cells, program_of};
+pub use program::{read_program, write_program};
 use set::{read_load, read_set, write_load, write_set};
 
 use super::envelope::Unreadable;
@@ -116,8 +119,13 @@ pub fn read_timer(text: &str) -> Result<IntervalTimer, Unreadable> {
 /// whose figure it has, notes, put away.
 #[must_use]
 pub fn write_own(own: &OwnExercise) -> String {
-    let measure = MEASURES.iter().position(|measure| *measure == own.measure).unwrap_or_default() as u64;
     let mut out = Out::row();
+    own_cells(&mut out, own);
+    out.end()
+}
+
+pub(super) fn own_cells(out: &mut Out, own: &OwnExercise) {
+    let measure = MEASURES.iter().position(|measure| *measure == own.measure).unwrap_or_default() as u64;
     out.text(&own.name);
     out.number(measure);
     out.flag(own.laterality == Laterality::PerSide);
@@ -130,7 +138,6 @@ pub fn write_own(own: &OwnExercise) -> String {
     out.maybe(own.figure.as_ref().map(ExerciseId::as_str));
     out.text(&own.notes);
     out.flag(own.put_away);
-    out.end()
 }
 
 /// An own exercise from its stored text.
@@ -138,8 +145,11 @@ pub fn write_own(own: &OwnExercise) -> String {
 /// # Errors
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_own(text: &str, id: ExerciseId) -> Result<OwnExercise, Unreadable> {
+    own_of(&mut row(text)?, id)
+}
+
+pub(super) fn own_of(row: &mut Row, id: ExerciseId) -> Result<OwnExercise, Unreadable> {
     let wrong = Unreadable::Content;
-    let mut row = row(text)?;
     let name = row.text()?;
     let measure = *MEASURES.get(row.number::<usize>()?).ok_or(wrong)?;
     let laterality = if row.flag()? { Laterality::PerSide } else { Laterality::Both };

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
 mod catalog;
+mod edit;
 mod figure_golden;
 mod figure_motion;
 mod figure_snapshot;
@@ -13,6 +14,7 @@ mod learn;
 mod loading;
 mod machine;
 mod musclemap;
+mod program_link;
 mod programs;
 mod progression;
 mod rows;

@@ -1,0 +1,395 @@
+//! Changing a program: one closed set of edits, what each refuses, and the way back.
+//!
+//! Works with `program`; the numbers of an exercise stand in `field`. Invariant: a program that [`checked`] lets pass
+//! stays one through any edits: 1 to 14 days, 1 to 30 exercises a day, tidy names, numbers within their limits.
+
+mod field;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::mem::discriminant;
+
+pub use field::{Field, Kind, Limits};
+
+use super::own::{LONGEST_NAME, LONGEST_NOTES, NameError, tidy_name};
+use super::prescription::Prescription;
+use super::program::{Cadence, DayPlan, Program, ProgramId};
+
+/// The most days of a program.
+pub const MOST_DAYS: usize = MARKS.len();
+/// The most exercises of a day.
+pub const MOST_ITEMS: usize = 30;
+/// How many edits can be taken back.
+pub const MOST_UNDO: usize = 50;
+/// The days of an own program have these letters, in order.
+const MARKS: &str = "ABCDEFGHIJKLMN";
+
+/// A place in a program: the day and the exercise in it, both from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// Which day.
+    pub day: usize,
+    /// Which of its exercises.
+    pub item: usize,
+}
+
+/// One change of a program. Days and exercises count from 0.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// Another name for the program.
+    Name(String),
+    /// Another note; cut to 1,000 characters.
+    Rule(String),
+    /// Another schedule.
+    Cadence(Cadence),
+    /// Another name for a day.
+    DayName(usize, String),
+    /// A new last day that begins with this.
+    AddDay(Box<Prescription>),
+    /// The same day again, behind it.
+    CopyDay(usize),
+    /// Takes a day out.
+    RemoveDay(usize),
+    /// Puts a day where another one stands.
+    MoveDay(usize, usize),
+    /// A new last exercise of a day.
+    Add(usize, Box<Prescription>),
+    /// The same exercise again, behind it.
+    Copy(At),
+    /// Takes an exercise out.
+    Remove(At),
+    /// Takes an exercise out and puts it in at the second place, counted without it; past the end is at the end. Put
+    /// between two that take turns it takes turns with them.
+    Move(At, At),
+    /// A number, in the unit of its field; cut to its limits. The other end of a range moves along.
+    Number(At, Field, u32),
+    /// Lets an exercise take turns with the next one, or no longer.
+    Join(At),
+    /// Another exercise, with the dose of the old one if both count the same.
+    Replace(At, Box<Prescription>),
+}
+
+/// Why an edit was refused. The text is for the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditError {
+    /// A name that cannot be.
+    Name(NameError),
+    /// It would leave no day.
+    LastDay,
+    /// It would leave a day without an exercise.
+    LastItem,
+    /// More than 14 days.
+    TooManyDays,
+    /// More than 30 exercises in a day.
+    TooManyItems,
+    /// There is no such day, exercise, neighbour or number.
+    NotThere,
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Name(error) => return error.fmt(f),
+            Self::LastDay => "A program needs a session. Delete the program instead.",
+            Self::LastItem => "A session needs an exercise. Add another one first, or remove the session.",
+            Self::TooManyDays => "14 sessions are the most.",
+            Self::TooManyItems => "30 exercises are the most in a session.",
+            Self::NotThere => "That is not there any more.",
+        })
+    }
+}
+
+impl std::error::Error for EditError {}
+
+/// Changes a program.
+///
+/// # Errors
+/// An [`EditError`]; then nothing has changed.
+pub fn apply(program: &mut Program, edit: Edit) -> Result<(), EditError> {
+    let mut next = program.clone();
+    change(&mut next, edit)?;
+    tidy(&mut next);
+    *program = next;
+    Ok(())
+}
+
+fn change(program: &mut Program, edit: Edit) -> Result<(), EditError> {
+    let days = &mut program.days;
+    match edit {
+        Edit::Name(name) => program.name = Cow::Owned(tidy_name(&name).map_err(EditError::Name)?),
+        Edit::Rule(rule) => program.rule = Cow::Owned(cut(&rule, LONGEST_NOTES)),
+        Edit::Cadence(cadence) => program.cadence = cadence,
+        Edit::DayName(day, name) => {
+            day_of(days, day)?.name = Cow::Owned(tidy_name(&name).map_err(EditError::Name)?);
+        }
+        Edit::AddDay(item) => {
+            let name = Cow::Owned(format!("Session {}", mark(days.len())));
+            insert_day(days, days.len(), DayPlan { mark: Cow::Borrowed(""), name, items: vec![*item] })?;
+        }
+        Edit::CopyDay(day) => {
+            let mut copy = day_of(days, day)?.clone();
+            copy.name = Cow::Owned(copied_name(&copy.name));
+            insert_day(days, day + 1, copy)?;
+        }
+        Edit::RemoveDay(day) => {
+            day_of(days, day)?;
+            if days.len() == 1 {
+                return Err(EditError::LastDay);
+            }
+            days.remove(day);
+        }
+        Edit::MoveDay(from, to) => {
+            day_of(days, from)?;
+            day_of(days, to)?;
+            let day = days.remove(from);
+            days.insert(to, day);
+        }
+        Edit::Add(day, item) => {
+            let items = &mut day_of(days, day)?.items;
+            insert(items, items.len(), *item)?;
+        }
+        Edit::Copy(at) => {
+            let copy = item_of(days, at)?.clone();
+            insert(&mut day_of(days, at.day)?.items, at.item + 1, copy)?;
+        }
+        Edit::Remove(at) => drop(remove(days, at)?),
+        Edit::Move(from, to) => {
+            let crowded = day_of(days, to.day)?.items.len() >= MOST_ITEMS;
+            if from.day != to.day && crowded {
+                return Err(EditError::TooManyItems);
+            }
+            let mut item = if from.day == to.day {
+                item_of(days, from)?;
+                days[from.day].items.remove(from.item)
+            } else {
+                remove(days, from)?
+            };
+            let items = &mut day_of(days, to.day)?.items;
+            let place = to.item.min(items.len());
+            let (above, below) = items.split_at(place);
+            if let (Some(above), Some(below)) = (above.last(), below.first()) {
+                let between = above.group == below.group;
+                // A number of another day means another superset.
+                item.group = if between { above.group } else { item.group * u8::from(from.day == to.day) };
+            }
+            items.insert(place, item);
+        }
+        Edit::Number(at, field, number) => {
+            let item = item_of(days, at)?;
+            field.get(item).ok_or(EditError::NotThere)?;
+            field.put(item, number);
+        }
+        Edit::Join(at) => {
+            let items = &mut day_of(days, at.day)?.items;
+            let mut joins: Vec<bool> = (0..items.len()).map(|item| takes_turns(items, item)).collect();
+            let join = joins.get_mut(at.item).filter(|_| at.item + 1 < items.len());
+            let join = join.ok_or(EditError::NotThere)?;
+            *join = !*join;
+            number_groups(items, &joins);
+        }
+        Edit::Replace(at, new) => {
+            let item = item_of(days, at)?;
+            *item = replaced(item, *new);
+        }
+    }
+    Ok(())
+}
+
+fn day_of(days: &mut [DayPlan], day: usize) -> Result<&mut DayPlan, EditError> {
+    days.get_mut(day).ok_or(EditError::NotThere)
+}
+
+fn item_of(days: &mut [DayPlan], at: At) -> Result<&mut Prescription, EditError> {
+    day_of(days, at.day)?.items.get_mut(at.item).ok_or(EditError::NotThere)
+}
+
+fn insert_day(days: &mut Vec<DayPlan>, at: usize, day: DayPlan) -> Result<(), EditError> {
+    if days.len() >= MOST_DAYS {
+        return Err(EditError::TooManyDays);
+    }
+    days.insert(at, day);
+    Ok(())
+}
+
+fn insert(items: &mut Vec<Prescription>, at: usize, item: Prescription) -> Result<(), EditError> {
+    if items.len() >= MOST_ITEMS {
+        return Err(EditError::TooManyItems);
+    }
+    items.insert(at, item);
+    Ok(())
+}
+
+fn remove(days: &mut [DayPlan], at: At) -> Result<Prescription, EditError> {
+    item_of(days, at)?;
+    let items = &mut day_of(days, at.day)?.items;
+    if items.len() == 1 {
+        return Err(EditError::LastItem);
+    }
+    Ok(items.remove(at.item))
+}
+
+/// The new exercise in the old one's place.
+fn replaced(old: &Prescription, new: Prescription) -> Prescription {
+    let group = old.group;
+    if discriminant(&old.target) != discriminant(&new.target) {
+        return Prescription { group, ..new };
+    }
+    Prescription {
+        sets: old.sets,
+        warm_ups: if new.takes_load() { old.warm_ups } else { 0 },
+        target: old.target,
+        rir: old.rir,
+        rest: old.rest,
+        rest_to: old.rest_to,
+        group,
+        ..new
+    }
+}
+
+/// Whether an exercise of a day takes turns with the next one.
+#[must_use]
+pub fn takes_turns(items: &[Prescription], item: usize) -> bool {
+    match (items.get(item), items.get(item + 1)) {
+        (Some(one), Some(next)) => one.group != 0 && one.group == next.group,
+        _ => false,
+    }
+}
+
+/// Numbers the runs of exercises that take turns from 1 on; `joins` says of each whether it goes on with the next.
+fn number_groups(items: &mut [Prescription], joins: &[bool]) {
+    let (mut number, mut within) = (0, false);
+    for (item, &goes_on) in items.iter_mut().zip(joins) {
+        number += u8::from(goes_on && !within);
+        item.group = if goes_on || within { number } else { 0 };
+        within = goes_on;
+    }
+}
+
+/// The one form of a program: letters and groups in order, numbers within their limits.
+fn tidy(program: &mut Program) {
+    for (nth, day) in program.days.iter_mut().enumerate() {
+        day.mark = Cow::Borrowed(mark(nth));
+        let joins: Vec<bool> = (0..day.items.len()).map(|item| takes_turns(&day.items, item)).collect();
+        number_groups(&mut day.items, &joins);
+        for item in &mut day.items {
+            item.from_round = 0;
+            for field in Field::ALL {
+                if let Some(number) = field.get(item) {
+                    field.put(item, number);
+                }
+            }
+        }
+    }
+}
+
+/// The letter of a day.
+fn mark(nth: usize) -> &'static str {
+    MARKS.get(nth..=nth).unwrap_or_default()
+}
+
+fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
+
+fn copied_name(name: &str) -> String {
+    const MORE: &str = ", copy";
+    cut(name, LONGEST_NAME - MORE.len()) + MORE
+}
+
+/// A program as it came from a store or a link, its numbers cut to their limits. `None` if it has too few or too many
+/// days or exercises, or a name that cannot be.
+#[must_use]
+pub fn checked(mut program: Program) -> Option<Program> {
+    let tidy_name = |name: &str| tidy_name(name).is_ok_and(|tidy| tidy == name);
+    let day = |day: &DayPlan| (1..=MOST_ITEMS).contains(&day.items.len()) && tidy_name(&day.name);
+    let sound = (1..=MOST_DAYS).contains(&program.days.len())
+        && program.days.iter().all(day)
+        && tidy_name(&program.name)
+        && program.rule.chars().count() <= LONGEST_NOTES;
+    tidy(&mut program);
+    sound.then_some(program)
+}
+
+/// A new program that begins with this.
+#[must_use]
+pub fn fresh(id: ProgramId, item: Prescription) -> Program {
+    let (name, day) = (Cow::Borrowed("My program"), Cow::Borrowed("Session A"));
+    let days = vec![DayPlan { mark: Cow::Borrowed(mark(0)), name: day, items: vec![item] }];
+    let none = Cow::Borrowed("");
+    Program {
+        id,
+        name,
+        who: none.clone(),
+        place: none.clone(),
+        rule: none,
+        cadence: Cadence::PerWeek(2),
+        days,
+    }
+}
+
+/// A program to change, made of another one.
+#[must_use]
+pub fn copy(program: &Program, id: ProgramId) -> Program {
+    let (name, none) = (Cow::Owned(copied_name(&program.name)), Cow::Borrowed(""));
+    let mut copy = Program { id, name, who: none.clone(), place: none, ..program.clone() };
+    tidy(&mut copy);
+    copy
+}
+
+/// A program that is being changed, with the way back.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    program: Program,
+    former: Vec<Program>,
+    /// The number that was changed last: a stepper that is held is one edit.
+    held: Option<(At, Field)>,
+}
+
+impl Draft {
+    /// Begins to change a program.
+    #[must_use]
+    pub const fn new(program: Program) -> Self {
+        Self { program, former: Vec::new(), held: None }
+    }
+
+    /// The program as it stands.
+    #[must_use]
+    pub const fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// Changes it.
+    ///
+    /// # Errors
+    /// An [`EditError`]; then nothing has changed.
+    pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        let held = match edit {
+            Edit::Number(at, field, _) => Some((at, field)),
+            _ => None,
+        };
+        let before = self.program.clone();
+        apply(&mut self.program, edit)?;
+        if before != self.program && (held.is_none() || held != self.held) {
+            self.former.push(before);
+            if self.former.len() > MOST_UNDO {
+                self.former.remove(0);
+            }
+        }
+        self.held = held;
+        Ok(())
+    }
+
+    /// Whether there is a change to take back.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        !self.former.is_empty()
+    }
+
+    /// Takes the last change back.
+    pub fn undo(&mut self) {
+        self.held = None;
+        if let Some(before) = self.former.pop() {
+            self.program = before;
+        }
+    }
+}
