@@ -22,6 +22,26 @@ pub enum Cadence {
     On(Weekdays),
 }
 
+impl Cadence {
+    /// `2 days a week`, `Daily`, `Mon, Thu`.
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Self::PerWeek(1) => "Once a week".to_owned(),
+            Self::PerWeek(days) => format!("{days} days a week"),
+            Self::Daily => "Daily".to_owned(),
+            Self::On(days) => {
+                let mut text = String::new();
+                for name in (0..7).filter(|day| days.has(*day)).filter_map(|day| WEEKDAYS[day].get(..3)) {
+                    text += if text.is_empty() { "" } else { ", " };
+                    text += name;
+                }
+                text
+            }
+        }
+    }
+}
+
 /// Days of the week, at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weekdays(u8);
@@ -30,7 +50,10 @@ impl Weekdays {
     /// Bit 0 for Monday to bit 6 for Sunday; `None` where none of these is set.
     #[must_use]
     pub const fn of(bits: u8) -> Option<Self> {
-        if bits & 127 == 0 { None } else { Some(Self(bits & 127)) }
+        match bits & 127 {
+            0 => None,
+            bits => Some(Self(bits)),
+        }
     }
 
     /// As [`Weekdays::of`] takes them.
@@ -128,23 +151,5 @@ impl Program {
     #[must_use]
     pub fn is_own(&self) -> bool {
         self.id.starts_with(ID_PREFIX)
-    }
-
-    /// `2 days a week`, `Daily`, `Mon, Thu`.
-    #[must_use]
-    pub fn cadence_text(&self) -> String {
-        match self.cadence {
-            Cadence::PerWeek(1) => "Once a week".to_owned(),
-            Cadence::PerWeek(days) => format!("{days} days a week"),
-            Cadence::Daily => "Daily".to_owned(),
-            Cadence::On(days) => {
-                let mut text = String::new();
-                for name in (0..7).filter(|day| days.has(*day)).filter_map(|day| WEEKDAYS[day].get(..3)) {
-                    text += if text.is_empty() { "" } else { ", " };
-                    text += name;
-                }
-                text
-            }
-        }
     }
 }

@@ -277,7 +277,7 @@ fn a_stepper_that_is_held_is_one_edit_and_undo_ends() {
 fn weekdays_say_what_is_due_and_what_was_missed_is_next() {
     let days = Weekdays::of(0b001_0101).unwrap();
     let program = Program { cadence: Cadence::On(days), ..mine() };
-    assert_eq!((program.cadence_text().as_str(), program.days_a_week()), ("Mon, Wed, Fri", 3));
+    assert_eq!((program.cadence.text().as_str(), program.days_a_week()), ("Mon, Wed, Fri", 3));
     // 16 November 2026 is a Monday.
     let monday = Day::local(Wall(1_794_787_200_000), UtcOffset::default());
     assert_eq!(monday.to_string(), "2026-11-16");

@@ -192,7 +192,7 @@ fn own_programs_are_read_as_the_first_version_wrote_them() {
         r#"["Pull day","Slow.",149,[["Session A",[["deadlift",[3,0,4,6,0,0,180,1,1,2,1,0,1,2,0,0,360,0]]]]]"#;
     let program = v1::read_program(&format!("{row}]"), "own-1-1".into()).unwrap();
     assert_eq!((program.name.as_ref(), program.rule.as_ref()), ("Pull day", "Slow."));
-    assert_eq!(program.cadence_text(), "Mon, Wed, Fri");
+    assert_eq!(program.cadence.text(), "Mon, Wed, Fri");
     assert_eq!(program.days[0].items[0].target_text(), "4\u{2013}6");
     assert_eq!(v1::write_program(&program), format!("{row}]"));
     // What a later version adds behind is left out, what makes no program is refused.
