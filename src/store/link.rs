@@ -1,4 +1,4 @@
-//! A whole program as a text that fits behind the `#` of an address: its stored row as bits, in the form of the links of
+//! A whole program as a text that fits behind the `#` of an address: its stored row, in the form of the links of
 //! interval timers.
 //!
 //! The exercises of a person's own that it names go along, without their notes. Invariants: [`decode`] of [`encode`] is
@@ -39,9 +39,7 @@ pub fn encode(program: &Program, own: &[OwnExercise]) -> String {
         row.close();
     }
     let mut out = Writer::new();
-    for byte in row.end().bytes() {
-        out.put(byte.into(), 8);
-    }
+    out.chars(&row.end());
     out.sealed()
 }
 
@@ -51,12 +49,12 @@ pub fn encode(program: &Program, own: &[OwnExercise]) -> String {
 /// [`LinkError::Damaged`], [`LinkError::TooLong`] or [`LinkError::Newer`] for any text that [`encode`] did not make.
 pub fn decode(text: &str, id: ProgramId) -> Result<Shared, LinkError> {
     let mut reader = unsealed(text, LONGEST)?;
-    let mut bytes = Vec::new();
-    while let Some(byte) = reader.take(8) {
-        bytes.push(byte as u8);
+    let mut row = String::new();
+    while let Some(c) = reader.char() {
+        row.push(c);
     }
-    let row = String::from_utf8(bytes).ok().and_then(|row| rows::read(&row).ok());
-    let shared = row.and_then(|mut row| shared(&mut row, id).ok()).ok_or(LinkError::Damaged)?;
+    let row = rows::read(&row).map_err(|_| LinkError::Damaged);
+    let shared = shared(&mut row?, id).map_err(|_| LinkError::Damaged)?;
     // One text a program: a number out of range or bits left over come out differently.
     if encode(&shared.program, &shared.own) == text.trim() { Ok(shared) } else { Err(LinkError::Damaged) }
 }

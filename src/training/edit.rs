@@ -33,40 +33,47 @@ pub struct At {
     pub item: usize,
 }
 
-/// One change of a program. Days and exercises count from 0.
+/// One of a program's texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Words {
+    /// The program's name.
+    Name,
+    /// Its note; cut to 1,000 characters.
+    Note,
+    /// The name of the day.
+    Day,
+}
+
+/// One change of a program, at a place: the day, or the exercise in it.
 #[derive(Clone, Debug)]
 pub enum Edit {
-    /// Another name for the program.
-    Name(String),
-    /// Another note; cut to 1,000 characters.
-    Rule(String),
+    /// Another text.
+    Words(Words, String),
     /// Another schedule.
     Cadence(Cadence),
-    /// Another name for a day.
-    DayName(usize, String),
     /// A new last day that begins with this.
     AddDay(Box<Prescription>),
     /// The same day again, behind it.
-    CopyDay(usize),
-    /// Takes a day out.
-    RemoveDay(usize),
-    /// Puts a day where another one stands.
-    MoveDay(usize, usize),
-    /// A new last exercise of a day.
-    Add(usize, Box<Prescription>),
-    /// The same exercise again, behind it.
-    Copy(At),
-    /// Takes an exercise out.
-    Remove(At),
-    /// Takes an exercise out and puts it in at the second place, counted without it; past the end is at the end. Put
-    /// between two that take turns it takes turns with them.
-    Move(At, At),
-    /// A number, in the unit of its field; cut to its limits. The other end of a range moves along.
-    Number(At, Field, u32),
-    /// Lets an exercise take turns with the next one, or no longer.
-    Join(At),
+    CopyDay,
+    /// Takes the day out.
+    RemoveDay,
+    /// The day and this one change places.
+    SwapDay(usize),
+    /// A new last exercise of the day.
+    Add(Box<Prescription>),
     /// Another exercise, with the dose of the old one if both count the same.
-    Replace(At, Box<Prescription>),
+    Replace(Box<Prescription>),
+    /// The same exercise again, behind it.
+    Copy,
+    /// Takes the exercise out.
+    Remove,
+    /// Takes the exercise out and puts it in at this place, counted without it; past the end is at the end. Put between
+    /// two that take turns it takes turns with them.
+    Move(At),
+    /// A number, in the unit of its field; cut to its limits. The other end of a range moves along.
+    Number(Field, u32),
+    /// Lets the exercise take turns with the next one, or no longer.
+    Join,
 }
 
 /// Why an edit was refused. The text is for the person.
@@ -101,131 +108,89 @@ impl fmt::Display for EditError {
 
 impl std::error::Error for EditError {}
 
-/// Changes a program.
+/// Changes a program at a place.
 ///
 /// # Errors
 /// An [`EditError`]; then nothing has changed.
-pub fn apply(program: &mut Program, edit: Edit) -> Result<(), EditError> {
+pub fn apply(program: &mut Program, at: At, edit: Edit) -> Result<(), EditError> {
     let mut next = program.clone();
-    change(&mut next, edit)?;
+    change(&mut next, at, edit)?;
     tidy(&mut next);
     *program = next;
     Ok(())
 }
 
-fn change(program: &mut Program, edit: Edit) -> Result<(), EditError> {
+fn change(program: &mut Program, at: At, edit: Edit) -> Result<(), EditError> {
     let days = &mut program.days;
+    let count = days.len();
+    let day = days.get_mut(at.day).ok_or(EditError::NotThere)?;
+    let (name, items) = (&mut day.name, &mut day.items);
+    let (room, place) = (items.len() < MOST_ITEMS, items.get_mut(at.item).ok_or(EditError::NotThere));
     match edit {
-        Edit::Name(name) => program.name = Cow::Owned(tidy_name(&name).map_err(EditError::Name)?),
-        Edit::Rule(rule) => program.rule = Cow::Owned(cut(&rule, LONGEST_NOTES)),
+        Edit::Words(Words::Note, rule) => program.rule = Cow::Owned(cut(&rule, LONGEST_NOTES)),
+        Edit::Words(which, typed) => {
+            let slot = if which == Words::Day { name } else { &mut program.name };
+            *slot = Cow::Owned(tidy_name(&typed).map_err(EditError::Name)?);
+        }
         Edit::Cadence(cadence) => program.cadence = cadence,
-        Edit::DayName(day, name) => {
-            day_of(days, day)?.name = Cow::Owned(tidy_name(&name).map_err(EditError::Name)?);
-        }
+        Edit::AddDay(_) | Edit::CopyDay if count == MOST_DAYS => return Err(EditError::TooManyDays),
         Edit::AddDay(item) => {
-            let name = Cow::Owned(format!("Session {}", mark(days.len())));
-            insert_day(days, days.len(), DayPlan { mark: Cow::Borrowed(""), name, items: vec![*item] })?;
+            let name = Cow::Owned(format!("Session {}", mark(count)));
+            days.push(DayPlan { mark: Cow::Borrowed(""), name, items: vec![*item] });
         }
-        Edit::CopyDay(day) => {
-            let mut copy = day_of(days, day)?.clone();
-            copy.name = Cow::Owned(copied_name(&copy.name));
-            insert_day(days, day + 1, copy)?;
+        Edit::CopyDay => {
+            let copy = DayPlan { name: Cow::Owned(copied_name(name)), ..day.clone() };
+            days.insert(at.day + 1, copy);
         }
-        Edit::RemoveDay(day) => {
-            day_of(days, day)?;
-            if days.len() == 1 {
-                return Err(EditError::LastDay);
-            }
-            days.remove(day);
+        Edit::RemoveDay if count == 1 => return Err(EditError::LastDay),
+        Edit::RemoveDay => drop(days.remove(at.day)),
+        Edit::SwapDay(with) if with < count => days.swap(at.day, with),
+        Edit::SwapDay(_) => return Err(EditError::NotThere),
+        Edit::Add(_) | Edit::Copy if !room => return Err(EditError::TooManyItems),
+        Edit::Add(item) => items.push(*item),
+        Edit::Copy => {
+            let copy = place?.clone();
+            items.insert(at.item + 1, copy);
         }
-        Edit::MoveDay(from, to) => {
-            day_of(days, from)?;
-            day_of(days, to)?;
-            let day = days.remove(from);
-            days.insert(to, day);
+        Edit::Replace(new) => {
+            let item = place?;
+            *item = replaced(item, *new);
         }
-        Edit::Add(day, item) => {
-            let items = &mut day_of(days, day)?.items;
-            insert(items, items.len(), *item)?;
-        }
-        Edit::Copy(at) => {
-            let copy = item_of(days, at)?.clone();
-            insert(&mut day_of(days, at.day)?.items, at.item + 1, copy)?;
-        }
-        Edit::Remove(at) => drop(remove(days, at)?),
-        Edit::Move(from, to) => {
-            let crowded = day_of(days, to.day)?.items.len() >= MOST_ITEMS;
-            if from.day != to.day && crowded {
-                return Err(EditError::TooManyItems);
-            }
-            let mut item = if from.day == to.day {
-                item_of(days, from)?;
-                days[from.day].items.remove(from.item)
-            } else {
-                remove(days, from)?
-            };
-            let items = &mut day_of(days, to.day)?.items;
-            let place = to.item.min(items.len());
-            let (above, below) = items.split_at(place);
-            if let (Some(above), Some(below)) = (above.last(), below.first()) {
-                let between = above.group == below.group;
-                // A number of another day means another superset.
-                item.group = if between { above.group } else { item.group * u8::from(from.day == to.day) };
-            }
-            items.insert(place, item);
-        }
-        Edit::Number(at, field, number) => {
-            let item = item_of(days, at)?;
+        Edit::Number(field, number) => {
+            let item = place?;
             field.get(item).ok_or(EditError::NotThere)?;
             field.put(item, number);
         }
-        Edit::Join(at) => {
-            let items = &mut day_of(days, at.day)?.items;
+        Edit::Join => {
             let mut joins: Vec<bool> = (0..items.len()).map(|item| takes_turns(items, item)).collect();
             let join = joins.get_mut(at.item).filter(|_| at.item + 1 < items.len());
             let join = join.ok_or(EditError::NotThere)?;
             *join = !*join;
             number_groups(items, &joins);
         }
-        Edit::Replace(at, new) => {
-            let item = item_of(days, at)?;
-            *item = replaced(item, *new);
+        Edit::Remove | Edit::Move(_) => {
+            place?;
+            if items.len() == 1 {
+                return Err(EditError::LastItem);
+            }
+            let mut item = items.remove(at.item);
+            let Edit::Move(to) = edit else { return Ok(()) };
+            let items = &mut days.get_mut(to.day).ok_or(EditError::NotThere)?.items;
+            if items.len() == MOST_ITEMS {
+                return Err(EditError::TooManyItems);
+            }
+            let place = to.item.min(items.len());
+            let group = |at: Option<usize>| at.and_then(|at| items.get(at)).map(|item| item.group);
+            let (above, below) = (group(place.checked_sub(1)), group(Some(place)));
+            item.group = match above {
+                Some(group) if above == below => group,
+                // A number of another day means another superset.
+                _ => item.group * u8::from(at.day == to.day),
+            };
+            items.insert(place, item);
         }
     }
     Ok(())
-}
-
-fn day_of(days: &mut [DayPlan], day: usize) -> Result<&mut DayPlan, EditError> {
-    days.get_mut(day).ok_or(EditError::NotThere)
-}
-
-fn item_of(days: &mut [DayPlan], at: At) -> Result<&mut Prescription, EditError> {
-    day_of(days, at.day)?.items.get_mut(at.item).ok_or(EditError::NotThere)
-}
-
-fn insert_day(days: &mut Vec<DayPlan>, at: usize, day: DayPlan) -> Result<(), EditError> {
-    if days.len() >= MOST_DAYS {
-        return Err(EditError::TooManyDays);
-    }
-    days.insert(at, day);
-    Ok(())
-}
-
-fn insert(items: &mut Vec<Prescription>, at: usize, item: Prescription) -> Result<(), EditError> {
-    if items.len() >= MOST_ITEMS {
-        return Err(EditError::TooManyItems);
-    }
-    items.insert(at, item);
-    Ok(())
-}
-
-fn remove(days: &mut [DayPlan], at: At) -> Result<Prescription, EditError> {
-    item_of(days, at)?;
-    let items = &mut day_of(days, at.day)?.items;
-    if items.len() == 1 {
-        return Err(EditError::LastItem);
-    }
-    Ok(items.remove(at.item))
 }
 
 /// The new exercise in the old one's place.
@@ -358,17 +323,17 @@ impl Draft {
         &self.program
     }
 
-    /// Changes it.
+    /// Changes it at a place.
     ///
     /// # Errors
     /// An [`EditError`]; then nothing has changed.
-    pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+    pub fn apply(&mut self, at: At, edit: Edit) -> Result<(), EditError> {
         let held = match edit {
-            Edit::Number(at, field, _) => Some((at, field)),
+            Edit::Number(field, _) => Some((at, field)),
             _ => None,
         };
         let before = self.program.clone();
-        apply(&mut self.program, edit)?;
+        apply(&mut self.program, at, edit)?;
         if before != self.program && (held.is_none() || held != self.held) {
             self.former.push(before);
             if self.former.len() > MOST_UNDO {

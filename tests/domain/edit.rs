@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use yoke_app::catalog::{self, programs};
 use yoke_app::training::edit::{
-    At, Draft, Edit, EditError, Field, MOST_DAYS, MOST_ITEMS, MOST_UNDO, apply, checked, copy, fresh,
+    At, Draft, Edit, EditError, Field, MOST_DAYS, MOST_ITEMS, MOST_UNDO, Words, apply, checked, copy, fresh,
     takes_turns,
 };
 use yoke_app::training::exercise::{ExerciseId, Laterality, Measure, Target};
@@ -26,10 +26,10 @@ fn at(day: usize, item: usize) -> At {
     At { day, item }
 }
 
-fn changed(edits: impl IntoIterator<Item = Edit>) -> Program {
+fn changed(edits: impl IntoIterator<Item = (At, Edit)>) -> Program {
     let mut program = mine();
-    for edit in edits {
-        apply(&mut program, edit).unwrap();
+    for (at, edit) in edits {
+        apply(&mut program, at, edit).unwrap();
     }
     program
 }
@@ -76,72 +76,83 @@ fn days_are_added_copied_moved_and_taken_out() {
         let name = |day: &yoke_app::training::program::DayPlan| format!("{}: {}", day.mark, day.name);
         program.days.iter().map(name).collect::<Vec<_>>()
     };
-    let added = changed([Edit::AddDay(usual("face-pull")), Edit::CopyDay(0)]);
+    let added = changed([(at(0, 0), Edit::AddDay(usual("face-pull"))), (at(0, 0), Edit::CopyDay)]);
     assert_eq!(
         names(&added),
         ["A: Session A, deadlift", "B: Session A, deadlift, copy", "C: Session B, rows", "D: Session C"]
     );
-    let moved = changed([Edit::AddDay(usual("face-pull")), Edit::MoveDay(2, 0), Edit::RemoveDay(1)]);
-    assert_eq!(names(&moved), ["A: Session C", "B: Session B, rows"]);
-    let mut one = changed([Edit::RemoveDay(0)]);
-    assert_eq!(apply(&mut one, Edit::RemoveDay(0)), Err(EditError::LastDay));
-    let mut full = changed((2..MOST_DAYS).map(|_| Edit::CopyDay(0)));
+    let moved = changed([
+        (at(0, 0), Edit::AddDay(usual("face-pull"))),
+        (at(2, 0), Edit::SwapDay(0)),
+        (at(1, 0), Edit::RemoveDay),
+    ]);
+    assert_eq!(names(&moved), ["A: Session C", "B: Session A, deadlift"]);
+    let mut one = changed([(at(0, 0), Edit::RemoveDay)]);
+    assert_eq!(apply(&mut one, at(0, 0), Edit::RemoveDay), Err(EditError::LastDay));
+    let mut full = changed((2..MOST_DAYS).map(|_| (at(0, 0), Edit::CopyDay)));
     assert_eq!(full.days.last().unwrap().mark, "N");
-    assert_eq!(apply(&mut full, Edit::CopyDay(0)), Err(EditError::TooManyDays));
-    assert_eq!(apply(&mut full, Edit::RemoveDay(14)), Err(EditError::NotThere));
+    assert_eq!(apply(&mut full, at(0, 0), Edit::CopyDay), Err(EditError::TooManyDays));
+    for (day, edit) in [(14, Edit::RemoveDay), (13, Edit::SwapDay(14))] {
+        assert_eq!(apply(&mut full, at(day, 0), edit), Err(EditError::NotThere));
+    }
 }
 
 #[test]
 fn exercises_move_within_a_day_and_to_another() {
-    let within = changed([Edit::Move(at(0, 0), at(0, 3)), Edit::Move(at(0, 4), at(0, 0))]);
+    let within = changed([(at(0, 0), Edit::Move(at(0, 3))), (at(0, 4), Edit::Move(at(0, 0)))]);
     assert_eq!(line(&within, 0), "farmer chest lat face deadlift");
-    let across = changed([Edit::Move(at(0, 1), at(1, 99))]);
+    let across = changed([(at(0, 1), Edit::Move(at(1, 99)))]);
     assert_eq!(line(&across, 0), "deadlift lat face farmer");
     assert_eq!(line(&across, 1), "barbell pull single rear mid chest");
-    let mut program = changed((0..4).map(|_| Edit::Remove(at(0, 0))));
+    let mut program = changed((0..4).map(|_| (at(0, 0), Edit::Remove)));
     assert_eq!(line(&program, 0), "farmer");
     let before = program.clone();
-    for edit in [Edit::Remove(at(0, 0)), Edit::Move(at(0, 0), at(1, 0))] {
-        assert_eq!(apply(&mut program, edit), Err(EditError::LastItem));
+    for edit in [Edit::Remove, Edit::Move(at(1, 0))] {
+        assert_eq!(apply(&mut program, at(0, 0), edit), Err(EditError::LastItem));
     }
     assert_eq!(program, before, "what is refused changes nothing");
-    let mut full = changed((5..MOST_ITEMS).map(|_| Edit::Copy(at(1, 2))));
-    for edit in [Edit::Add(1, usual("cat-cow")), Edit::Copy(at(1, 0)), Edit::Move(at(0, 0), at(1, 0))] {
-        assert_eq!(apply(&mut full, edit), Err(EditError::TooManyItems));
+    let mut full = changed((5..MOST_ITEMS).map(|_| (at(1, 2), Edit::Copy)));
+    for (day, edit) in [(1, Edit::Add(usual("cat-cow"))), (1, Edit::Copy), (0, Edit::Move(at(1, 0)))] {
+        assert_eq!(apply(&mut full, at(day, 0), edit), Err(EditError::TooManyItems));
     }
 }
 
 #[test]
 fn supersets_are_joined_left_and_kept_whole() {
-    let join = |item| Edit::Join(at(0, item));
-    let cases: [(&[Edit], &str); 9] = [
+    let join = |item| (at(0, item), Edit::Join);
+    let to = |from, item| (at(0, from), Edit::Move(at(0, item)));
+    let cases: [(&[(At, Edit)], &str); 9] = [
         (&[join(2)], "deadlift chest lat1 face1 farmer"),
         (&[join(2), join(0)], "deadlift1 chest1 lat2 face2 farmer"),
         (&[join(2), join(3)], "deadlift chest lat1 face1 farmer1"),
         (&[join(2), join(3), join(2)], "deadlift chest lat face1 farmer1"),
         (&[join(2), join(2)], "deadlift chest lat face farmer"),
         // One that leaves its superset is alone, and so is who stays behind.
-        (&[join(2), Edit::Move(at(0, 2), at(0, 0))], "lat deadlift chest face farmer"),
+        (&[join(2), to(2, 0)], "lat deadlift chest face farmer"),
         // Within it the order changes.
-        (&[join(2), join(3), Edit::Move(at(0, 4), at(0, 2))], "deadlift chest farmer1 lat1 face1"),
+        (&[join(2), join(3), to(4, 2)], "deadlift chest farmer1 lat1 face1"),
         // Put between two that take turns it takes turns with them.
-        (&[join(2), Edit::Move(at(0, 0), at(0, 2))], "chest lat1 deadlift1 face1 farmer"),
-        (&[join(2), Edit::Remove(at(0, 3))], "deadlift chest lat farmer"),
+        (&[join(2), to(0, 2)], "chest lat1 deadlift1 face1 farmer"),
+        (&[join(2), (at(0, 3), Edit::Remove)], "deadlift chest lat farmer"),
     ];
     for (edits, expected) in cases {
         assert_eq!(line(&changed(edits.iter().cloned()), 0), expected, "{edits:?}");
     }
     let mut program = changed([join(3)]);
     assert!(takes_turns(&program.days[0].items, 3) && !takes_turns(&program.days[0].items, 4));
-    assert_eq!(apply(&mut program, join(4)), Err(EditError::NotThere), "the last has no next one");
-    let elsewhere = changed([join(2), Edit::Join(at(1, 0)), Edit::Move(at(0, 2), at(1, 1))]);
+    assert_eq!(
+        apply(&mut program, at(0, 4), Edit::Join),
+        Err(EditError::NotThere),
+        "the last has no next one"
+    );
+    let elsewhere = changed([join(2), (at(1, 0), Edit::Join), (at(0, 2), Edit::Move(at(1, 1)))]);
     assert_eq!(line(&elsewhere, 1), "barbell1 lat1 pull1 single rear mid");
 }
 
 #[test]
 fn numbers_stay_within_their_limits_and_ranges_in_order() {
-    let number = |field, number| Edit::Number(at(0, 0), field, number);
-    let of = |edits: &[Edit]| changed(edits.iter().cloned()).days[0].items[0].clone();
+    let number = |field, number| (at(0, 0), Edit::Number(field, number));
+    let of = |edits: &[(At, Edit)]| changed(edits.iter().cloned()).days[0].items[0].clone();
     let reps = |min, max| Target::Reps { min, max };
     assert_eq!(of(&[number(Field::Sets, 0)]).sets, 1);
     assert_eq!(of(&[number(Field::Sets, 99)]).sets, 20);
@@ -151,7 +162,7 @@ fn numbers_stay_within_their_limits_and_ranges_in_order() {
     let rir = of(&[number(Field::RirFrom, 3)]).rir.unwrap();
     assert_eq!((rir.min.get(), rir.max.get()), (3, 3));
     assert_eq!(of(&[number(Field::Asked, 0)]).rir, None);
-    let rest = |edits: &[Edit]| {
+    let rest = |edits: &[(At, Edit)]| {
         let item = of(edits);
         (item.rest.get(), item.rest_to.get())
     };
@@ -166,13 +177,13 @@ fn numbers_stay_within_their_limits_and_ranges_in_order() {
     let mut program = mine();
     for field in [Field::Each, Field::Breaths, Field::Guided, Field::ByDistance] {
         assert_eq!(
-            apply(&mut program, number(field, 1)),
+            apply(&mut program, at(0, 0), Edit::Number(field, 1)),
             Err(EditError::NotThere),
             "{field:?} of a deadlift"
         );
     }
     let carry = |edits: &[(Field, u32)]| {
-        let edits = edits.iter().map(|(field, number)| Edit::Number(at(0, 4), *field, *number));
+        let edits = edits.iter().map(|(field, number)| (at(0, 4), Edit::Number(*field, *number)));
         changed(edits).days[0].items[4].target_text()
     };
     assert_eq!(carry(&[(Field::Each, 45)]), "45 s");
@@ -192,8 +203,8 @@ fn steps_stand_at_multiples() {
 
 #[test]
 fn another_exercise_keeps_the_dose_where_it_counts_the_same() {
-    let number = |field, number| Edit::Number(at(0, 0), field, number);
-    let replace = |id| Edit::Replace(at(0, 0), usual(id));
+    let number = |field, number| (at(0, 0), Edit::Number(field, number));
+    let replace = |id| (at(0, 0), Edit::Replace(usual(id)));
     let dosed = [number(Field::Sets, 5), number(Field::WarmUps, 2), number(Field::Rest, 200)];
     let item = |id| changed(dosed.clone().into_iter().chain([replace(id)])).days[0].items[0].clone();
     let rack = item("rack-pull");
@@ -207,7 +218,7 @@ fn another_exercise_keeps_the_dose_where_it_counts_the_same() {
     );
     let hang = item("dead-hang");
     assert_eq!((hang.sets, hang.target_text(), hang.rir), (3, "20 s".to_owned(), None));
-    let joined = changed([Edit::Join(at(0, 0)), replace("dead-hang")]);
+    let joined = changed([(at(0, 0), Edit::Join), replace("dead-hang")]);
     assert_eq!(line(&joined, 0), "dead1 chest1 lat face farmer");
 }
 
@@ -237,13 +248,18 @@ fn what_is_added_has_the_dose_of_the_catalog() {
 
 #[test]
 fn names_are_tidied_or_refused() {
-    let program = changed([Edit::Name("  Pull \t day ".into()), Edit::DayName(1, "Rows".into())]);
+    let name = |name: &str| Edit::Words(Words::Name, name.into());
+    let program =
+        changed([(at(0, 0), name("  Pull \t day ")), (at(1, 0), Edit::Words(Words::Day, "Rows".into()))]);
     assert_eq!((program.name.as_ref(), program.days[1].name.as_ref()), ("Pull day", "Rows"));
     let mut program = mine();
     let refused = |error| Err(EditError::Name(error));
-    assert_eq!(apply(&mut program, Edit::Name(" ".into())), refused(NameError::Empty));
-    assert_eq!(apply(&mut program, Edit::DayName(0, "x".repeat(61))), refused(NameError::TooLong));
-    apply(&mut program, Edit::Rule("x".repeat(2_000))).unwrap();
+    assert_eq!(apply(&mut program, at(0, 0), name(" ")), refused(NameError::Empty));
+    assert_eq!(
+        apply(&mut program, at(0, 0), Edit::Words(Words::Day, "x".repeat(61))),
+        refused(NameError::TooLong)
+    );
+    apply(&mut program, at(0, 0), Edit::Words(Words::Note, "x".repeat(2_000))).unwrap();
     assert_eq!(program.rule.len(), 1_000);
 }
 
@@ -252,12 +268,13 @@ fn a_stepper_that_is_held_is_one_edit_and_undo_ends() {
     let mut draft = Draft::new(mine());
     assert!(!draft.can_undo());
     for sets in 4..9 {
-        draft.apply(Edit::Number(at(0, 0), Field::Sets, sets)).unwrap();
+        draft.apply(at(0, 0), Edit::Number(Field::Sets, sets)).unwrap();
     }
-    draft.apply(Edit::Number(at(0, 1), Field::Sets, 6)).unwrap();
-    assert!(draft.apply(Edit::RemoveDay(7)).is_err());
-    draft.apply(Edit::Name("Other".into())).unwrap();
-    draft.apply(Edit::Name("Other".into())).unwrap();
+    draft.apply(at(0, 1), Edit::Number(Field::Sets, 6)).unwrap();
+    assert!(draft.apply(at(7, 0), Edit::RemoveDay).is_err());
+    for _ in 0..2 {
+        draft.apply(at(0, 0), Edit::Words(Words::Name, "Other".into())).unwrap();
+    }
     let sets = |draft: &Draft| (draft.program().days[0].items[0].sets, draft.program().days[0].items[1].sets);
     draft.undo();
     assert_eq!((draft.program().name.as_ref(), sets(&draft)), ("Size and strength, copy", (8, 6)));
@@ -268,7 +285,7 @@ fn a_stepper_that_is_held_is_one_edit_and_undo_ends() {
     draft.undo();
     assert_eq!(draft.program(), &mine());
     // A number changed after an undo is an edit of its own.
-    draft.apply(Edit::Number(at(0, 0), Field::Sets, 5)).unwrap();
+    draft.apply(at(0, 0), Edit::Number(Field::Sets, 5)).unwrap();
     draft.undo();
     assert_eq!(draft.program(), &mine());
 }
@@ -303,14 +320,14 @@ fn hard_sets_a_week_are_those_computed_by_hand() {
     };
     let mut program = fresh("own-1-1".into(), *usual("barbell-row"));
     assert_eq!(rhomboids(&program), HalfSets(12), "3 sets twice a week are 6");
-    apply(&mut program, Edit::AddDay(usual("farmer-carry"))).unwrap();
+    apply(&mut program, at(0, 0), Edit::AddDay(usual("farmer-carry"))).unwrap();
     assert_eq!(rhomboids(&program).text(), "3", "every other time a carry");
-    apply(&mut program, Edit::AddDay(usual("barbell-row"))).unwrap();
+    apply(&mut program, at(0, 0), Edit::AddDay(usual("barbell-row"))).unwrap();
     // 6 sets in three sessions, twice a week: 6 x 2 / 3 = 4. Every day: 6 x 7 / 3 = 14.
     assert_eq!(rhomboids(&program).text(), "4");
-    apply(&mut program, Edit::Cadence(Cadence::Daily)).unwrap();
+    apply(&mut program, at(0, 0), Edit::Cadence(Cadence::Daily)).unwrap();
     assert_eq!(rhomboids(&program).text(), "14");
-    apply(&mut program, Edit::Number(at(0, 0), Field::Sets, 4)).unwrap();
+    apply(&mut program, at(0, 0), Edit::Number(Field::Sets, 4)).unwrap();
     // 7 x 7 / 3 = 16.33, to the half set 16.5.
     assert_eq!(rhomboids(&program).text(), "16.5");
 }
@@ -320,29 +337,28 @@ fn any_item() -> impl Strategy<Value = Box<Prescription>> {
     (0..ids.len()).prop_map(move |nth| usual(ids[nth]))
 }
 
-fn any_edit() -> impl Strategy<Value = Edit> {
+fn any_edit() -> impl Strategy<Value = (At, Edit)> {
     let place = || (0_usize..4, 0_usize..8).prop_map(|(day, item)| at(day, item));
     let field = (0..Field::ALL.len()).prop_map(|nth| Field::ALL[nth]);
-    prop_oneof![
-        ".{0,70}".prop_map(Edit::Name),
-        ".{0,70}".prop_map(Edit::Rule),
-        (0_usize..4, ".{0,70}").prop_map(|(day, name)| Edit::DayName(day, name)),
+    let words = (0_usize..3).prop_map(|nth| [Words::Name, Words::Note, Words::Day][nth]);
+    let edit = prop_oneof![
+        (words, ".{0,70}").prop_map(|(which, text)| Edit::Words(which, text)),
         (0_u8..255).prop_map(|bits| {
             Edit::Cadence(Weekdays::of(bits).map_or(Cadence::PerWeek(1 + bits % 7), Cadence::On))
         }),
         any_item().prop_map(Edit::AddDay),
-        (0_usize..4).prop_map(Edit::CopyDay),
-        (0_usize..4).prop_map(Edit::RemoveDay),
-        (0_usize..4, 0_usize..4).prop_map(|(from, to)| Edit::MoveDay(from, to)),
-        (0_usize..4, any_item()).prop_map(|(day, item)| Edit::Add(day, item)),
-        place().prop_map(Edit::Copy),
-        place().prop_map(Edit::Remove),
-        (place(), place()).prop_map(|(from, to)| Edit::Move(from, to)),
-        (place(), field, prop_oneof![0_u32..20, 0_u32..10_000])
-            .prop_map(|(at, field, n)| Edit::Number(at, field, n)),
-        place().prop_map(Edit::Join),
-        (place(), any_item()).prop_map(|(at, item)| Edit::Replace(at, item)),
-    ]
+        Just(Edit::CopyDay),
+        Just(Edit::RemoveDay),
+        (0_usize..4).prop_map(Edit::SwapDay),
+        any_item().prop_map(Edit::Add),
+        any_item().prop_map(Edit::Replace),
+        Just(Edit::Copy),
+        Just(Edit::Remove),
+        place().prop_map(Edit::Move),
+        (field, prop_oneof![0_u32..20, 0_u32..10_000]).prop_map(|(field, n)| Edit::Number(field, n)),
+        Just(Edit::Join),
+    ];
+    (place(), edit)
 }
 
 /// What [`checked`] promises, said once more in other words.
@@ -380,9 +396,9 @@ proptest! {
     #[test]
     fn any_edits_keep_a_program_a_program(edits in prop::collection::vec(any_edit(), 1..60)) {
         let mut program = mine();
-        for edit in edits {
+        for (at, edit) in edits {
             let (before, said) = (program.clone(), format!("{edit:?}"));
-            if apply(&mut program, edit).is_err() {
+            if apply(&mut program, at, edit).is_err() {
                 prop_assert_eq!(&program, &before);
             }
             prop_assert!(is_sound(&program), "{} made {:?}", said, program);
@@ -395,10 +411,10 @@ proptest! {
         let mut draft = Draft::new(mine());
         let mut former = Vec::new();
         let mut held = None;
-        for edit in edits {
-            let number = match edit { Edit::Number(at, field, _) => Some((at, field)), _ => None };
+        for (at, edit) in edits {
+            let number = match edit { Edit::Number(field, _) => Some((at, field)), _ => None };
             let before = draft.program().clone();
-            if draft.apply(edit).is_ok() {
+            if draft.apply(at, edit).is_ok() {
                 if *draft.program() != before && (number.is_none() || number != held) {
                     former.push(before);
                 }

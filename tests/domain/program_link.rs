@@ -5,7 +5,7 @@ use yoke_app::catalog::{self, programs};
 use yoke_app::session::interval::link::LinkError;
 use yoke_app::session::interval::{link as timers, presets};
 use yoke_app::store::link::{LONGEST, Shared, decode, encode};
-use yoke_app::training::edit::{At, Edit, Field, apply, copy, fresh};
+use yoke_app::training::edit::{At, Edit, Field, Words, apply, copy, fresh};
 use yoke_app::training::exercise::{Equipment, Laterality, Measure, Muscle};
 use yoke_app::training::own::{self, OwnExercise};
 use yoke_app::training::prescription::Prescription;
@@ -26,6 +26,8 @@ fn own(salt: u32, name: &str) -> OwnExercise {
     }
 }
 
+const FIRST: At = At { day: 0, item: 0 };
+
 fn id() -> yoke_app::training::program::ProgramId {
     "own-9-9".into()
 }
@@ -45,8 +47,8 @@ fn shipped_programs_come_back_whole_and_short() {
 fn own_exercises_travel_along_if_named_and_without_their_notes() {
     let (ring, other) = (own(1, "Ring row \u{1f3cb} \"wide\""), own(2, "Not in it"));
     let mut program = fresh(id(), ring.usual());
-    apply(&mut program, Edit::Cadence(Cadence::On(Weekdays::of(0b10_0001).unwrap()))).unwrap();
-    apply(&mut program, Edit::Rule("Slowly.\nWith care.".into())).unwrap();
+    apply(&mut program, FIRST, Edit::Cadence(Cadence::On(Weekdays::of(0b10_0001).unwrap()))).unwrap();
+    apply(&mut program, FIRST, Edit::Words(Words::Note, "Slowly.\nWith care.".into())).unwrap();
     let shared = decode(&encode(&program, &[other, ring.clone()]), id()).unwrap();
     assert_eq!(shared.program, program);
     assert_eq!(shared.own, [OwnExercise { notes: String::new(), put_away: false, ..ring }]);
@@ -64,16 +66,16 @@ fn the_largest_program_fits() {
         })
         .collect();
     let mut program = fresh(id(), exercises[0].usual());
-    apply(&mut program, Edit::Rule("\u{1}".repeat(1_000))).unwrap();
-    apply(&mut program, Edit::DayName(0, wide)).unwrap();
+    apply(&mut program, FIRST, Edit::Words(Words::Note, "\u{1}".repeat(1_000))).unwrap();
+    apply(&mut program, FIRST, Edit::Words(Words::Day, wide)).unwrap();
     for item in &exercises[1..30] {
-        apply(&mut program, Edit::Add(0, Box::new(item.usual()))).unwrap();
+        apply(&mut program, FIRST, Edit::Add(Box::new(item.usual()))).unwrap();
     }
     for day in 1..14 {
-        apply(&mut program, Edit::CopyDay(0)).unwrap();
+        apply(&mut program, At { day: day - 1, item: 0 }, Edit::CopyDay).unwrap();
         for item in 0..30 {
             let new = Box::new(exercises[day * 30 + item].usual());
-            apply(&mut program, Edit::Replace(At { day, item }, new)).unwrap();
+            apply(&mut program, At { day, item }, Edit::Replace(new)).unwrap();
         }
     }
     let code = encode(&program, &exercises);
@@ -106,11 +108,15 @@ fn any_program() -> impl Strategy<Value = Program> {
         let cadence = Weekdays::of(bits).map_or(Cadence::Daily, Cadence::On);
         let numbers = fields
             .into_iter()
-            .map(|(day, item, field, number)| Edit::Number(At { day, item }, Field::ALL[field], number));
-        let edits =
-            [Edit::Name(name), Edit::Rule(rule), Edit::Cadence(cadence), Edit::Join(At { day: 0, item: 2 })];
-        for edit in edits.into_iter().chain(numbers) {
-            let _ = apply(&mut program, edit);
+            .map(|(day, item, field, number)| (At { day, item }, Edit::Number(Field::ALL[field], number)));
+        let edits = [
+            (FIRST, Edit::Words(Words::Name, name)),
+            (FIRST, Edit::Words(Words::Note, rule)),
+            (FIRST, Edit::Cadence(cadence)),
+            (At { day: 0, item: 2 }, Edit::Join),
+        ];
+        for (at, edit) in edits.into_iter().chain(numbers) {
+            let _ = apply(&mut program, at, edit);
         }
         program
     })

@@ -176,8 +176,10 @@ fn own_programs_come_back_newest_first_and_can_be_taken_away() {
     let mut newer = edit::copy(&programs::program("back-detail").unwrap(), "own-1795255200001-5".into());
     store.save_program(&older).unwrap();
     store.save_program(&newer).unwrap();
-    edit::apply(&mut newer, edit::Edit::Name("Upper day \u{1f3cb} \"two\"".into())).unwrap();
-    edit::apply(&mut newer, edit::Edit::Join(edit::At { day: 1, item: 2 })).unwrap();
+    let at = edit::At { day: 1, item: 2 };
+    let name = edit::Edit::Words(edit::Words::Name, "Upper day \u{1f3cb} \"two\"".into());
+    edit::apply(&mut newer, at, name).unwrap();
+    edit::apply(&mut newer, at, edit::Edit::Join).unwrap();
     store.save_program(&newer).unwrap();
     let (_, again) = Store::open(into_memory(&store), START);
     assert_eq!(again.programs, [newer.clone(), older.clone()]);

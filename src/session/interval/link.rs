@@ -158,7 +158,7 @@ impl Writer {
     }
 
     /// The lowest `width` bits of `value`, the highest first.
-    pub(crate) fn put(&mut self, value: u32, width: u32) {
+    fn put(&mut self, value: u32, width: u32) {
         for bit in (0..width).rev() {
             self.held = self.held << 1 | (value >> bit & 1);
             self.count += 1;
@@ -169,10 +169,15 @@ impl Writer {
         }
     }
 
-    /// How many characters, then each: a plain one in 1 + 7 bits, any other in 1 + 21.
+    /// How many characters, then each.
     fn name(&mut self, name: &str) {
         self.put(name.chars().count() as u32, NAME);
-        for c in name.chars() {
+        self.chars(name);
+    }
+
+    /// Characters: a plain one in 1 + 7 bits, any other in 1 + 21.
+    pub(crate) fn chars(&mut self, text: &str) {
+        for c in text.chars() {
             self.put((!c.is_ascii()).into(), 1);
             self.put(c.into(), if c.is_ascii() { 7 } else { 21 });
         }
@@ -187,7 +192,7 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub(crate) fn take(&mut self, width: u32) -> Option<u32> {
+    fn take(&mut self, width: u32) -> Option<u32> {
         let mut value = 0;
         for _ in 0..width {
             let digit = self.digits.get(self.at / 6)?;
@@ -207,11 +212,15 @@ impl Reader<'_> {
         Tone::ALL.get(tone as usize).copied()
     }
 
+    pub(crate) fn char(&mut self) -> Option<char> {
+        let width = if self.take(1)? == 0 { 7 } else { 21 };
+        char::from_u32(self.take(width)?)
+    }
+
     fn name(&mut self) -> Option<String> {
         let mut name = String::new();
         for _ in 0..self.take(NAME)? {
-            let width = if self.take(1)? == 0 { 7 } else { 21 };
-            name.push(char::from_u32(self.take(width)?)?);
+            name.push(self.char()?);
         }
         Some(name)
     }

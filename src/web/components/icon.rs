@@ -40,7 +40,6 @@ pub enum Glyph {
     Flash,
     Voice,
     Drag,
-    Up,
 }
 
 impl Glyph {
@@ -89,7 +88,6 @@ impl Glyph {
                 "",
             ),
             Self::Drag => ("M4 9h16M4 15h16", ""),
-            Self::Up => ("M5.5 15 12 8.5 18.5 15", ""),
             Self::Voice => ("M4 5h16v11.5h-8L7.5 20v-3.5H4zM8 9.5h8M8 12.5h5", ""),
         }
     }

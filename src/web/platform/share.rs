@@ -44,6 +44,10 @@ pub fn address(hash: &str) -> String {
 
 /// Hands a link on. `told` hears what became of it.
 pub fn share(url: String, told: impl Fn(Shared) + 'static) {
+    boxed_share(url, Box::new(told));
+}
+
+fn boxed_share(url: String, told: Box<dyn Fn(Shared)>) {
     let Some(window) = window() else { return };
     let navigator: SharingNavigator = JsValue::from(window.navigator()).unchecked_into();
     spawn_local(async move {
