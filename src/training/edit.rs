@@ -13,7 +13,7 @@ pub use field::{Field, Kind, Limits};
 
 use super::own::{LONGEST_NAME, LONGEST_NOTES, NameError, tidy_name};
 use super::prescription::Prescription;
-use super::program::{Cadence, DayPlan, Program, ProgramId};
+use super::program::{Cadence, DayPlan, Program, ProgramId, Weekdays};
 
 /// The most days of a program.
 pub const MOST_DAYS: usize = MARKS.len();
@@ -45,14 +45,16 @@ pub enum Words {
 }
 
 /// One change of a program, at a place: the day, or the exercise in it.
-#[derive(Clone, Debug)]
-pub enum Edit {
+#[derive(Clone, Copy, Debug)]
+pub enum Edit<'a> {
     /// Another text.
-    Words(Words, String),
+    Words(Words, &'a str),
     /// Another schedule.
     Cadence(Cadence),
+    /// Trains on a day of the week, 0 for Monday, or no longer. The last one of them stays.
+    Weekday(usize),
     /// A new last day that begins with this.
-    AddDay(Box<Prescription>),
+    AddDay(&'a Prescription),
     /// The same day again, behind it.
     CopyDay,
     /// Takes the day out.
@@ -60,9 +62,9 @@ pub enum Edit {
     /// The day and this one change places.
     SwapDay(usize),
     /// A new last exercise of the day.
-    Add(Box<Prescription>),
+    Add(&'a Prescription),
     /// Another exercise, with the dose of the old one if both count the same.
-    Replace(Box<Prescription>),
+    Replace(&'a Prescription),
     /// The same exercise again, behind it.
     Copy,
     /// Takes the exercise out.
@@ -72,6 +74,8 @@ pub enum Edit {
     Move(At),
     /// A number, in the unit of its field; cut to its limits. The other end of a range moves along.
     Number(Field, u32),
+    /// Turns a flag on or off.
+    Flip(Field),
     /// Lets the exercise take turns with the next one, or no longer.
     Join,
 }
@@ -112,7 +116,7 @@ impl std::error::Error for EditError {}
 ///
 /// # Errors
 /// An [`EditError`]; then nothing has changed.
-pub fn apply(program: &mut Program, at: At, edit: Edit) -> Result<(), EditError> {
+pub fn apply(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError> {
     let mut next = program.clone();
     change(&mut next, at, edit)?;
     tidy(&mut next);
@@ -120,23 +124,27 @@ pub fn apply(program: &mut Program, at: At, edit: Edit) -> Result<(), EditError>
     Ok(())
 }
 
-fn change(program: &mut Program, at: At, edit: Edit) -> Result<(), EditError> {
+fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError> {
     let days = &mut program.days;
     let count = days.len();
     let day = days.get_mut(at.day).ok_or(EditError::NotThere)?;
     let (name, items) = (&mut day.name, &mut day.items);
     let (room, place) = (items.len() < MOST_ITEMS, items.get_mut(at.item).ok_or(EditError::NotThere));
     match edit {
-        Edit::Words(Words::Note, rule) => program.rule = Cow::Owned(cut(&rule, LONGEST_NOTES)),
+        Edit::Words(Words::Note, rule) => program.rule = Cow::Owned(cut(rule, LONGEST_NOTES)),
         Edit::Words(which, typed) => {
             let slot = if which == Words::Day { name } else { &mut program.name };
-            *slot = Cow::Owned(tidy_name(&typed).map_err(EditError::Name)?);
+            *slot = Cow::Owned(tidy_name(typed).map_err(EditError::Name)?);
         }
         Edit::Cadence(cadence) => program.cadence = cadence,
+        Edit::Weekday(nth) => {
+            let days = Weekdays::of(program.cadence.weekdays() ^ 1 << (nth % 7));
+            program.cadence = days.map_or(program.cadence, Cadence::On);
+        }
         Edit::AddDay(_) | Edit::CopyDay if count == MOST_DAYS => return Err(EditError::TooManyDays),
         Edit::AddDay(item) => {
             let name = Cow::Owned(format!("Session {}", mark(count)));
-            days.push(DayPlan { mark: Cow::Borrowed(""), name, items: vec![*item] });
+            days.push(DayPlan { mark: Cow::Borrowed(""), name, items: vec![item.clone()] });
         }
         Edit::CopyDay => {
             let copy = DayPlan { name: Cow::Owned(copied_name(name)), ..day.clone() };
@@ -147,19 +155,19 @@ fn change(program: &mut Program, at: At, edit: Edit) -> Result<(), EditError> {
         Edit::SwapDay(with) if with < count => days.swap(at.day, with),
         Edit::SwapDay(_) => return Err(EditError::NotThere),
         Edit::Add(_) | Edit::Copy if !room => return Err(EditError::TooManyItems),
-        Edit::Add(item) => items.push(*item),
+        Edit::Add(item) => items.push(item.clone()),
         Edit::Copy => {
             let copy = place?.clone();
             items.insert(at.item + 1, copy);
         }
         Edit::Replace(new) => {
             let item = place?;
-            *item = replaced(item, *new);
+            *item = replaced(item, new.clone());
         }
-        Edit::Number(field, number) => {
+        Edit::Number(field, _) | Edit::Flip(field) => {
             let item = place?;
-            field.get(item).ok_or(EditError::NotThere)?;
-            field.put(item, number);
+            let now = field.get(item).ok_or(EditError::NotThere)?;
+            field.put(item, if let Edit::Number(_, number) = edit { number } else { 1 ^ now });
         }
         Edit::Join => {
             let mut joins: Vec<bool> = (0..items.len()).map(|item| takes_turns(items, item)).collect();
@@ -327,7 +335,7 @@ impl Draft {
     ///
     /// # Errors
     /// An [`EditError`]; then nothing has changed.
-    pub fn apply(&mut self, at: At, edit: Edit) -> Result<(), EditError> {
+    pub fn apply(&mut self, at: At, edit: Edit<'_>) -> Result<(), EditError> {
         let held = match edit {
             Edit::Number(field, _) => Some((at, field)),
             _ => None,

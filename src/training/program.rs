@@ -23,6 +23,15 @@ pub enum Cadence {
 }
 
 impl Cadence {
+    /// The bits of its days of the week (see [`Weekdays::of`]); 0 where they are not fixed.
+    #[must_use]
+    pub const fn weekdays(self) -> u8 {
+        match self {
+            Self::On(days) => days.0,
+            Self::PerWeek(_) | Self::Daily => 0,
+        }
+    }
+
     /// `2 days a week`, `Daily`, `Mon, Thu`.
     #[must_use]
     pub fn text(self) -> String {
@@ -54,12 +63,6 @@ impl Weekdays {
             0 => None,
             bits => Some(Self(bits)),
         }
-    }
-
-    /// As [`Weekdays::of`] takes them.
-    #[must_use]
-    pub const fn bits(self) -> u8 {
-        self.0
     }
 
     /// Whether a day is among them; 0 for Monday.

@@ -48,7 +48,7 @@ fn own_exercises_travel_along_if_named_and_without_their_notes() {
     let (ring, other) = (own(1, "Ring row \u{1f3cb} \"wide\""), own(2, "Not in it"));
     let mut program = fresh(id(), ring.usual());
     apply(&mut program, FIRST, Edit::Cadence(Cadence::On(Weekdays::of(0b10_0001).unwrap()))).unwrap();
-    apply(&mut program, FIRST, Edit::Words(Words::Note, "Slowly.\nWith care.".into())).unwrap();
+    apply(&mut program, FIRST, Edit::Words(Words::Note, "Slowly.\nWith care.")).unwrap();
     let shared = decode(&encode(&program, &[other, ring.clone()]), id()).unwrap();
     assert_eq!(shared.program, program);
     assert_eq!(shared.own, [OwnExercise { notes: String::new(), put_away: false, ..ring }]);
@@ -66,16 +66,16 @@ fn the_largest_program_fits() {
         })
         .collect();
     let mut program = fresh(id(), exercises[0].usual());
-    apply(&mut program, FIRST, Edit::Words(Words::Note, "\u{1}".repeat(1_000))).unwrap();
-    apply(&mut program, FIRST, Edit::Words(Words::Day, wide)).unwrap();
+    apply(&mut program, FIRST, Edit::Words(Words::Note, &"\u{1}".repeat(1_000))).unwrap();
+    apply(&mut program, FIRST, Edit::Words(Words::Day, &wide)).unwrap();
     for item in &exercises[1..30] {
-        apply(&mut program, FIRST, Edit::Add(Box::new(item.usual()))).unwrap();
+        apply(&mut program, FIRST, Edit::Add(&item.usual())).unwrap();
     }
     for day in 1..14 {
         apply(&mut program, At { day: day - 1, item: 0 }, Edit::CopyDay).unwrap();
         for item in 0..30 {
-            let new = Box::new(exercises[day * 30 + item].usual());
-            apply(&mut program, At { day, item }, Edit::Replace(new)).unwrap();
+            let new = exercises[day * 30 + item].usual();
+            apply(&mut program, At { day, item }, Edit::Replace(&new)).unwrap();
         }
     }
     let code = encode(&program, &exercises);
@@ -110,8 +110,8 @@ fn any_program() -> impl Strategy<Value = Program> {
             .into_iter()
             .map(|(day, item, field, number)| (At { day, item }, Edit::Number(Field::ALL[field], number)));
         let edits = [
-            (FIRST, Edit::Words(Words::Name, name)),
-            (FIRST, Edit::Words(Words::Note, rule)),
+            (FIRST, Edit::Words(Words::Name, &name)),
+            (FIRST, Edit::Words(Words::Note, &rule)),
             (FIRST, Edit::Cadence(cadence)),
             (At { day: 0, item: 2 }, Edit::Join),
         ];

@@ -177,7 +177,7 @@ fn own_programs_come_back_newest_first_and_can_be_taken_away() {
     store.save_program(&older).unwrap();
     store.save_program(&newer).unwrap();
     let at = edit::At { day: 1, item: 2 };
-    let name = edit::Edit::Words(edit::Words::Name, "Upper day \u{1f3cb} \"two\"".into());
+    let name = edit::Edit::Words(edit::Words::Name, "Upper day \u{1f3cb} \"two\"");
     edit::apply(&mut newer, at, name).unwrap();
     edit::apply(&mut newer, at, edit::Edit::Join).unwrap();
     store.save_program(&newer).unwrap();

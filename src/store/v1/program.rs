@@ -26,7 +26,7 @@ pub(in crate::store) fn program_cells(out: &mut Out, program: &Program) {
     let cadence = match program.cadence {
         Cadence::Daily => 0,
         Cadence::PerWeek(days) => days,
-        Cadence::On(days) => ON_WEEKDAYS | days.bits(),
+        on => ON_WEEKDAYS | on.weekdays(),
     };
     out.number(cadence.into());
     out.open();

@@ -1,105 +1,98 @@
 //! Changing a program of one's own: each change is saved at once and can be taken back.
 //!
-//! Works with `training::edit`, which decides. Invariant: a running workout carries its own plan and is never touched.
+//! Works with `training::edit`, which decides, and `table`, which holds what is seen of it. Invariant: a running workout
+//! carries its own plan and is never touched.
 
-mod act;
 mod item;
+mod table;
 
 use std::rc::Rc;
 
-use self::act::{Act, chip};
 use self::item::row;
+use self::table::{Act, Pick, Table};
 use crate::session::timeline::minutes;
-use crate::training::edit::{At, Draft, Edit, Words, fresh};
+use crate::training::edit::{Edit, Words, fresh};
 use crate::training::exercise::ExerciseId;
-use crate::training::prescription::Prescription;
-use crate::training::program::{Cadence, DayPlan, Program, Weekdays};
+use crate::training::program::{Cadence, Program, Weekdays};
 use crate::training::time::WEEKDAYS;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::sheet::sheet;
-use crate::web::dom::{self, El, View, el, heading, link, p, span, value_of};
+use crate::web::dom::{self, El, View, button, el, heading, link, p, span, value_of};
 use crate::web::pages::exercises::picker;
 use crate::web::pages::today::planned_bars;
 use crate::web::pages::unknown::unknown;
+use crate::web::platform::page;
 use crate::web::routes::{NEW, Route};
 use crate::web::signal::{RwSignal, untrack};
 use crate::web::state::{Yoke, use_yoke};
 
-/// No exercise is open.
-const NONE: usize = usize::MAX;
-
-/// What an exercise is picked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pick {
-    /// To stand last in the day that is shown.
-    Add,
-    /// To begin a new day.
-    Day,
-    /// To take the place of the one that is open.
-    Replace,
-}
-
-/// The program that is being changed, and what is seen of it.
+/// The page's state, in one signal.
 #[derive(Clone, Copy)]
 struct Desk {
     yoke: Yoke,
-    draft: RwSignal<Draft>,
-    /// The day that is shown.
-    day: RwSignal<usize>,
-    /// The exercise that is open, or [`NONE`].
-    open: RwSignal<usize>,
-    said: RwSignal<String>,
-    picking: RwSignal<Option<Pick>>,
+    table: RwSignal<Rc<Table>>,
 }
 
 impl Desk {
-    fn look<T>(self, look: impl FnOnce(&Program) -> T) -> T {
-        self.draft.with(|draft| look(draft.program()))
+    fn now(self) -> Rc<Table> {
+        self.table.get()
     }
 
-    /// The day that is shown.
-    fn shown(self) -> Option<DayPlan> {
-        let day = self.day.get();
-        self.look(|program| program.days.get(day).cloned())
-    }
-
-    fn item(self, item: usize) -> Option<Prescription> {
-        let day = self.day.get();
-        self.look(|program| program.days.get(day)?.items.get(item).cloned())
-    }
-
-    /// Changes the program and saves it, or says why not. Returns whether it was changed.
-    fn edit(self, edit: Edit) -> bool {
-        let at = At { day: self.day.get_untracked(), item: self.open.get_untracked() };
-        let refused = self.draft.try_update_untracked(|draft| draft.apply(at, edit).err()).flatten();
-        self.settle(refused.map_or(String::new(), |error| error.to_string()));
-        refused.is_none()
-    }
-
-    fn settle(self, said: String) {
-        let program = self.draft.with_untracked(|draft| draft.program().clone());
-        // The day that is shown may have gone.
-        self.show(self.day.get_untracked().min(program.days.len() - 1));
-        self.said.set(said);
-        self.draft.notify();
-        self.yoke.keep_program(program);
-    }
-
-    fn show(self, day: usize) {
-        if self.day.get_untracked() != day {
-            self.open.set(NONE);
-            self.day.set(day);
+    /// Does something, and saves the program if that changed it.
+    fn act(self, act: Act<'_>) {
+        let changed = self.table.try_update_untracked(|table| {
+            let table = Rc::make_mut(table);
+            table.act(act).then(|| table.draft.program().clone())
+        });
+        if let Some(program) = changed.flatten() {
+            self.yoke.keep_program(program);
         }
+        self.table.notify();
     }
 
-    /// Changes whenever the days or the rows of the one that is shown are others.
-    fn key(self) -> String {
-        let mut key = format!("{} {}", self.day.get(), self.look(|program| program.days.len()));
-        for item in self.shown().map(|day| day.items).unwrap_or_default() {
-            key.push(char::from(b' ' + item.group));
-            key += item.exercise.as_str();
-        }
-        key
+    /// A button. One that goes when its row is made anew has an id, and the keyboard stays on it.
+    fn chip(self, act: Act<'static>, id: &'static str, text: &str) -> El {
+        let tap = move || {
+            self.act(act);
+            page::focus_soon(id);
+        };
+        button("chip", tap)
+            .attr_maybe("id", Some(id).filter(|id| !id.is_empty()))
+            .attr_fn("aria-pressed", move || self.now().is_on(act).map(|on| on.to_string()))
+            .text(text)
+    }
+
+    /// A choice among acts.
+    fn choice(self, label: &str, acts: Vec<(String, Act<'static>)>) -> El {
+        let options = acts.iter().map(|(name, _)| el("option").text(name)).collect::<Vec<_>>();
+        let (acts, chosen) = (Rc::new(acts), RwSignal::new(String::new()));
+        let all = Rc::clone(&acts);
+        dom::effect(move || {
+            let now = self.now();
+            if let Some((name, _)) = all.iter().find(|(_, act)| now.is_on(*act) == Some(true)) {
+                chosen.set(name.clone());
+            }
+        });
+        let select = el("select").children(options).bind(chosen).on("change", move |event| {
+            let chosen = value_of(&event);
+            if let Some((_, act)) = acts.iter().find(|(name, _)| *name == chosen) {
+                self.act(*act);
+            }
+        });
+        el("label.form-row").child(span("rowt", label)).child(select)
+    }
+
+    /// A text of the program, kept as soon as it is left.
+    fn words(self, which: Words, tag: &'static str, label: &str) -> El {
+        let text = RwSignal::new(String::new());
+        dom::effect(move || text.set(self.now().words(which).to_owned()));
+        let field = el(tag)
+            .attr("maxlength", "1000")
+            .attr("autocomplete", "off")
+            .bind(text)
+            .on("change", move |event| self.act(Act::Do(Edit::Words(which, &value_of(&event)))));
+        let class = if tag == "input" { "field" } else { "" };
+        el("label.form-row").child(span("rowt", label)).child(span(class, "").child(field))
     }
 }
 
@@ -132,153 +125,92 @@ fn begin(yoke: Yoke) -> View {
 
 fn desk(yoke: Yoke, program: Program) -> View {
     let back = Route::Program(program.id.to_string());
-    let desk = Desk {
-        yoke,
-        day: RwSignal::new(yoke.next_day(&program)),
-        draft: RwSignal::new(Draft::new(program)),
-        open: RwSignal::new(NONE),
-        said: RwSignal::new(String::new()),
-        picking: RwSignal::new(None),
+    let day = yoke.next_day(&program);
+    let desk = Desk { yoke, table: RwSignal::new(Rc::new(Table::new(program, day))) };
+    let said = move || {
+        let now = desk.now();
+        if now.said.is_empty() { format!("About {} min", minutes(now.items())) } else { now.said.clone() }
     };
-    let said = move || match (desk.said.get(), desk.shown()) {
-        (said, Some(day)) if said.is_empty() => {
-            format!("{} sets, about {} min", day.sets(), minutes(&day.items))
-        }
-        (said, _) => said,
-    };
-    let no_undo = move || desk.draft.with(|draft| !draft.can_undo()).then(String::new);
+    let no_undo = move || (!desk.now().draft.can_undo()).then(String::new);
     let foot = View::many([
         el("div.said")
             .child(p("cap", "").attr("role", "status").text_fn(said))
-            .child(chip(desk, Act::Undo, "undo", "Undo").class("link").attr_fn("hidden", no_undo))
+            .child(desk.chip(Act::Undo, "", "Undo").attr_fn("disabled", no_undo))
             .into(),
         el("div.row-2")
-            .child(chip(desk, Act::Pick(Pick::Add), "", "Add exercise").class("btn line"))
+            .child(desk.chip(Act::Pick(Some(Pick::Add)), "", "Add exercise").class("btn line"))
             .child(link("btn pri", back.href()).text("Done"))
             .into(),
     ]);
+    let picking = move || desk.now().picking.map(|what| pick_sheet(desk, what)).into();
     Frame::new(back_bar(&back, "Edit program"))
         .class("editor")
         .deck(foot)
-        .child(heading("h2 page-title", "").text_fn(move || desk.look(|program| program.name.to_string())))
-        .child(View::keyed(move || desk.key(), move |_| session(desk)))
+        .child(heading("h2 page-title", "").text_fn(move || desk.now().words(Words::Name).to_owned()))
+        .child(View::keyed(move || desk.now().key(), move |_| session(desk)))
         .child(section("Hard sets a week"))
-        .child(View::dynamic(move || desk.look(|program| planned_bars(yoke, program)).into()))
+        .child(View::dynamic(move || planned_bars(yoke, desk.now().draft.program()).into()))
         .child(section("This program"))
-        .child(words(desk, Words::Name))
-        .child(words(desk, Words::Note))
+        .child(desk.words(Words::Name, "input", "Name"))
+        .child(desk.words(Words::Note, "textarea", "Note"))
         .child(schedule(desk))
-        .child(View::dynamic(move || desk.picking.get().map(|what| pick_sheet(desk, what)).into()))
+        .child(View::dynamic(picking))
         .build()
 }
 
 /// The days to choose from, and of the one that is shown its name, its exercises, and what can be done with all of it.
 fn session(desk: Desk) -> View {
-    let Some(shown) = desk.shown() else { return View::none() };
-    let day = desk.day.get();
-    let count = desk.look(|program| program.days.len());
-    let tab = |nth: usize| {
-        let mark = desk.look(|program| program.days.get(nth).map(|day| day.mark.clone())).unwrap_or_default();
-        chip(desk, Act::Show(nth), "", &mark).label(format!("Session {mark}"))
-    };
-    let days = el("div.chips")
-        .attr("role", "group")
-        .label("Sessions")
-        .children((0..count).map(tab))
-        .child(chip(desk, Act::Pick(Pick::Day), "", "+").label("Add a session"));
-    let rows = (0..shown.items.len()).map(|item| row(desk, &shown.items, item));
-    let tools = el("div.chips wrap")
-        .child(chip(desk, Act::CopyDay, "", "Copy session"))
-        .child((day > 0).then(|| chip(desk, Act::SwapDay(day - 1), "", "Earlier")))
-        .child((day + 1 < count).then(|| chip(desk, Act::SwapDay(day + 1), "", "Later")))
-        .child(chip(desk, Act::RemoveDay, "", "Remove session"));
+    let now = desk.now();
+    let (day, all) = (now.day, &now.draft.program().days);
+    let mut days = el("div.chips").attr("role", "group").label("Sessions");
+    for (nth, day) in all.iter().enumerate() {
+        days = days.child(desk.chip(Act::Show(nth), "", &day.mark).label(format!("Session {}", day.mark)));
+    }
+    days = days.child(desk.chip(Act::Pick(Some(Pick::Day)), "", "+").label("Add a session"));
+    let mut tools = el("div.chips wrap").child(desk.chip(Act::Do(Edit::CopyDay), "", "Copy session"));
+    if day > 0 {
+        tools = tools.child(desk.chip(Act::Do(Edit::SwapDay(day - 1)), "", "Earlier"));
+    }
+    if day + 1 < all.len() {
+        tools = tools.child(desk.chip(Act::Do(Edit::SwapDay(day + 1)), "", "Later"));
+    }
+    let mut list = el("ul.list");
+    for nth in 0..now.items().len() {
+        list = list.child(row(desk, &now, nth));
+    }
     View::many([
         days.into(),
-        words(desk, Words::Day).into(),
-        el("ul.list").children(rows).into(),
-        tools.into(),
+        desk.words(Words::Day, "input", "Name of this session").into(),
+        list.into(),
+        tools.child(desk.chip(Act::Do(Edit::RemoveDay), "", "Remove session")).into(),
     ])
-}
-
-/// A text of the program, kept as soon as it is left.
-fn words(desk: Desk, which: Words) -> El {
-    let (tag, class, label) = match which {
-        Words::Name => ("input", "field", "Name"),
-        Words::Note => ("textarea", "", "Note"),
-        Words::Day => ("input", "field", "Name of this session"),
-    };
-    let text = RwSignal::new(String::new());
-    dom::effect(move || {
-        let day = desk.shown();
-        text.set(desk.look(|program| match (which, day) {
-            (Words::Note, _) => program.rule.to_string(),
-            (Words::Day, Some(day)) => day.name.into_owned(),
-            _ => program.name.to_string(),
-        }));
-    });
-    let typed = move |_| drop(desk.edit(Edit::Words(which, text.get_untracked())).then_some(""));
-    let field = el(tag).attr("maxlength", "1000").attr("autocomplete", "off").bind(text).on("change", typed);
-    el("label.form-row").child(span("rowt", label)).child(span(class, "").child(field))
-}
-
-/// A choice among names; `chosen` hears which.
-fn choice(label: &str, names: Vec<String>, now: Box<dyn Fn() -> String>, chosen: Box<dyn Fn(usize)>) -> El {
-    let text = RwSignal::new(String::new());
-    dom::effect(move || text.set(now()));
-    let options = names.iter().map(|name| el("option").text(name)).collect::<Vec<_>>();
-    let select = el("select").children(options).bind(text).on("change", move |event| {
-        let name = value_of(&event);
-        if let Some(nth) = names.iter().position(|known| *known == name) {
-            chosen(nth);
-        }
-    });
-    el("label.form-row").child(span("rowt", label)).child(select)
 }
 
 /// How often: so many days a week in rotation, every day, or on fixed days.
-fn way(nth: usize) -> Cadence {
-    match nth {
-        0..6 => Cadence::PerWeek(nth as u8 + 1),
-        // Monday, Wednesday, Friday to begin with.
-        7 => Weekdays::of(0b1_0101).map_or(Cadence::Daily, Cadence::On),
-        _ => Cadence::Daily,
-    }
-}
-
 fn schedule(desk: Desk) -> View {
-    let name = |cadence: Cadence| match cadence {
-        Cadence::On(_) => "On fixed days".to_owned(),
-        cadence => cadence.text(),
-    };
-    let cadence = move || desk.look(|program| program.cadence);
-    let set = move |nth| drop(desk.edit(Edit::Cadence(way(nth))).then_some(""));
-    let names = (0..8).map(|nth| name(way(nth))).collect();
-    let rotates = move || (!matches!(cadence(), Cadence::On(_))).then(String::new);
-    let day = |(nth, name): (usize, &&str)| {
-        chip(desk, Act::Weekday(nth), "", name.get(..3).unwrap_or_default()).label(name)
-    };
-    View::many([
-        choice("How often", names, Box::new(move || name(cadence())), Box::new(set)).into(),
-        el("div.chips wrap")
-            .attr("role", "group")
-            .label("Days of the week")
-            .attr_fn("hidden", rotates)
-            .children(WEEKDAYS.iter().enumerate().map(day))
-            .into(),
-    ])
+    let act = |cadence| Act::Do(Edit::Cadence(cadence));
+    let mut ways: Vec<_> =
+        (1..7).map(Cadence::PerWeek).chain([Cadence::Daily]).map(|way| (way.text(), act(way))).collect();
+    // Monday, Wednesday, Friday to begin with.
+    ways.extend(Weekdays::of(0b1_0101).map(|days| ("On fixed days".to_owned(), act(Cadence::On(days)))));
+    let mut chips = el("div.chips wrap").attr("role", "group").label("Days of the week");
+    chips = chips
+        .attr_fn("hidden", move || (desk.now().draft.program().cadence.weekdays() == 0).then(String::new));
+    for (nth, name) in WEEKDAYS.iter().enumerate() {
+        chips = chips
+            .child(desk.chip(Act::Do(Edit::Weekday(nth)), "", name.get(..3).unwrap_or_default()).label(name));
+    }
+    View::many([desk.choice("How often", ways).into(), chips.into()])
 }
 
 fn pick_sheet(desk: Desk, what: Pick) -> El {
     let picked = move |id: &ExerciseId| {
-        let Some(item) = desk.yoke.usual(id).map(Box::new) else { return };
-        desk.picking.set(None);
-        let edit = match what {
-            Pick::Add => Edit::Add(item),
-            Pick::Day => Edit::AddDay(item),
-            Pick::Replace => Edit::Replace(item),
-        };
-        if desk.edit(edit) && what == Pick::Day {
-            desk.show(untrack(|| desk.look(|program| program.days.len())) - 1);
+        if let Some(item) = desk.yoke.usual(id) {
+            desk.act(Act::Do(match what {
+                Pick::Add => Edit::Add(&item),
+                Pick::Day => Edit::AddDay(&item),
+                Pick::Replace => Edit::Replace(&item),
+            }));
         }
     };
     let title = match what {
@@ -287,5 +219,5 @@ fn pick_sheet(desk: Desk, what: Pick) -> El {
         Pick::Replace => "Replace it with",
     };
     let (field, list) = picker(Rc::new(picked));
-    sheet(title, move || desk.picking.set(None), View::many([field.into(), list]))
+    sheet(title, move || desk.act(Act::Pick(None)), View::many([field.into(), list]))
 }
