@@ -7,6 +7,7 @@
 pub mod envelope;
 pub mod journal;
 pub mod key_value;
+pub mod link;
 mod reader;
 pub mod rows;
 pub mod settings;
@@ -25,6 +26,7 @@ use crate::session::{Effect, IntervalTimer, Parts, Session};
 use crate::training::exercise::ExerciseId;
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::own::OwnExercise;
+use crate::training::program::Program;
 use crate::training::time::Wall;
 
 /// The schema version this code writes.
@@ -39,6 +41,7 @@ const RUN_SAID: &str = "yoke/run/said";
 const WORKOUT: &str = "yoke/w/";
 const OWN: &str = "yoke/own/";
 const TIMER: &str = "yoke/timer/";
+const PROGRAM: &str = "yoke/program/";
 const ASIDE: &str = "yoke/aside/";
 
 /// One write or removal, as the journal is to hear of it.
@@ -102,6 +105,8 @@ pub struct Loaded {
     pub own: Vec<OwnExercise>,
     /// Interval timers that the person saved, oldest first, each with its id.
     pub timers: Vec<(String, IntervalTimer)>,
+    /// Programs that the person made, newest first.
+    pub programs: Vec<Program>,
     /// The running workout, if there is one.
     pub session: Option<Session>,
     /// The finished workouts, newest first.
@@ -194,6 +199,10 @@ impl<K: KeyValue> Store<K> {
             let timer = reader.read(key, v1::read_timer);
             loaded.timers.extend(timer.map(|timer| (key[TIMER.len()..].to_owned(), timer)));
         }
+        for key in keys.iter().filter(|key| key.starts_with(PROGRAM)) {
+            let id = key[PROGRAM.len()..].to_owned().into();
+            loaded.programs.extend(reader.read(key, |text| v1::read_program(text, id)));
+        }
         loaded.session = reader.session(&keys);
         loaded.findings = reader.findings;
         // A workout that was packed just before a crash may still have its running parts.
@@ -247,6 +256,23 @@ impl<K: KeyValue> Store<K> {
     /// [`StoreError`] if the storage cannot be reached.
     pub fn remove_timer(&mut self, id: &str) -> Outcome {
         self.remove(&format!("{TIMER}{id}"))
+    }
+
+    /// Keeps a program that the person made, in place of an earlier form of it.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it was not kept.
+    pub fn save_program(&mut self, program: &Program) -> Outcome {
+        let key = format!("{PROGRAM}{}", program.id);
+        self.put(&key, &v1::write_program(program))
+    }
+
+    /// Takes away the own program of that id.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the storage cannot be reached.
+    pub fn remove_program(&mut self, id: &str) -> Outcome {
+        self.remove(&format!("{PROGRAM}{id}"))
     }
 
     /// Keeps a workout that has just begun.

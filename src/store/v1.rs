@@ -4,27 +4,31 @@
 //! Invariant: writing and reading back gives the same value, to the millisecond.
 
 mod item;
+mod own;
+mod program;
 mod remarks;
 mod set;
 
 use std::borrow::Cow;
 
-use item::{MEASURES, read_item, write_item};
+use item::{read_item, write_item};
+pub(super) use own::{own_cells, own_of};
+pub use own::{read_own, write_own};
+pub(super) use program::{program_cells, program_of};
+pub use program::{read_program, write_program};
 use remarks::{read_remarks, write_remarks};
 use set::{read_load, read_set, write_load, write_set};
 
 use super::envelope::Unreadable;
 use super::rows::{self, Out, Row, Wrong};
 use super::settings::{Settings, Theme};
-use crate::catalog::muscles;
-use crate::catalog::search::{GEAR, Kit, by_id, id_of};
+use crate::catalog::search::{GEAR, Kit, by_id};
 use crate::session::interval::link;
 use crate::session::timeline::Plan;
 use crate::session::{Clock, IntervalTimer, Parts, Record, Stage};
-use crate::training::exercise::{ExerciseId, Laterality};
+use crate::training::exercise::ExerciseId;
 use crate::training::history::{Entry, Source, Workout, WorkoutId};
 use crate::training::outfit::{self, Outfit};
-use crate::training::own::OwnExercise;
 use crate::training::remarks::Remarks;
 use crate::training::time::{UtcOffset, Wall};
 use crate::training::units::WeightUnit;
@@ -139,46 +143,6 @@ pub fn write_timer(timer: &IntervalTimer) -> String {
 pub fn read_timer(text: &str) -> Result<IntervalTimer, Unreadable> {
     let code = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).ok_or(Unreadable::Content)?;
     link::decode(code).map_err(|_| Unreadable::Content)
-}
-
-/// An own exercise as stored: name, measure as in `MEASURES`, sided, ids of muscles and of equipment, id of the exercise
-/// whose figure it has, notes, put away.
-#[must_use]
-pub fn write_own(own: &OwnExercise) -> String {
-    let measure = MEASURES.iter().position(|measure| *measure == own.measure).unwrap_or_default() as u64;
-    let mut out = Out::row();
-    out.text(&own.name);
-    out.number(measure);
-    out.flag(own.laterality == Laterality::PerSide);
-    out.open();
-    own.muscles.iter().for_each(|muscle| out.text(muscles::about(*muscle).id));
-    out.close();
-    out.open();
-    own.equipment.iter().for_each(|thing| out.text(id_of(&GEAR, *thing)));
-    out.close();
-    out.maybe(own.figure.as_ref().map(ExerciseId::as_str));
-    out.text(&own.notes);
-    out.flag(own.put_away);
-    out.end()
-}
-
-/// An own exercise from its stored text.
-///
-/// # Errors
-/// [`Unreadable::Content`] if it is not that.
-pub fn read_own(text: &str, id: ExerciseId) -> Result<OwnExercise, Unreadable> {
-    let wrong = Unreadable::Content;
-    let mut row = row(text)?;
-    let name = row.text()?;
-    let measure = *MEASURES.get(row.number::<usize>()?).ok_or(wrong)?;
-    let laterality = if row.flag()? { Laterality::PerSide } else { Laterality::Both };
-    // A muscle or thing that this version does not know is left out, the exercise is not.
-    let muscle = |id: &String| muscles::ALL.iter().find(|info| info.id == id).map(|info| info.muscle);
-    let muscles = row.list()?.texts()?.iter().filter_map(muscle).collect();
-    let equipment = row.list()?.texts()?.iter().filter_map(|id| by_id(&GEAR, id)).collect();
-    let figure = row.maybe()?.as_deref().map(ExerciseId::stored);
-    let (notes, put_away) = (row.text()?, row.flag()?);
-    Ok(OwnExercise { id, name, measure, laterality, muscles, equipment, figure, notes, put_away })
 }
 
 /// The part of a running workout that does not change.

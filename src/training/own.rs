@@ -5,8 +5,10 @@
 
 use std::fmt;
 
-use super::exercise::{Equipment, ExerciseId, Laterality, Measure, Muscle};
+use super::exercise::{Equipment, ExerciseId, Laterality, Measure, Muscle, Target, Tempo};
+use super::prescription::{Pace, Prescription, RirRange};
 use super::time::Wall;
+use super::units::Seconds;
 
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 60;
@@ -38,6 +40,35 @@ pub struct OwnExercise {
     pub put_away: bool,
 }
 
+impl OwnExercise {
+    /// What is asked of it at first: three sets at the person's own pace. Ours: the middle of what the catalog asks.
+    #[must_use]
+    pub fn usual(&self) -> Prescription {
+        let by_time = matches!(self.measure, Measure::Hold | Measure::LoadCarry);
+        let (target, rir) = if by_time {
+            (Target::Hold(Seconds::new(30)), None)
+        } else {
+            (Target::Reps { min: 8, max: 12 }, RirRange::usual())
+        };
+        let rest = Seconds::new(90);
+        Prescription {
+            exercise: self.id.clone(),
+            sets: 3,
+            warm_ups: 0,
+            target,
+            measure: self.measure,
+            laterality: self.laterality,
+            rir,
+            rest,
+            rest_to: Prescription::rest_window(rest),
+            tempo: Tempo { there: 1, hold: 1, back: 2, pause: 0 },
+            pace: Pace::Own,
+            group: 0,
+            from_round: 0,
+        }
+    }
+}
+
 /// Why a name was refused. The text says what would be accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameError {
@@ -64,14 +95,22 @@ impl std::error::Error for NameError {}
 /// A name as it will be kept: trimmed, white space folded.
 ///
 /// # Errors
-/// A [`NameError`] whose text can stand beside the field. `others` are the names in use.
-pub fn check_name<'a>(typed: &str, others: impl IntoIterator<Item = &'a str>) -> Result<String, NameError> {
+/// [`NameError::Empty`] or [`NameError::TooLong`]; its text can stand beside the field.
+pub fn tidy_name(typed: &str) -> Result<String, NameError> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     match name.chars().count() {
-        0 => return Err(NameError::Empty),
-        1..=LONGEST_NAME => {}
-        _ => return Err(NameError::TooLong),
+        0 => Err(NameError::Empty),
+        1..=LONGEST_NAME => Ok(name),
+        _ => Err(NameError::TooLong),
     }
+}
+
+/// A name as [`tidy_name`] leaves it, if nothing else is called so.
+///
+/// # Errors
+/// A [`NameError`] whose text can stand beside the field. `others` are the names in use.
+pub fn check_name<'a>(typed: &str, others: impl IntoIterator<Item = &'a str>) -> Result<String, NameError> {
+    let name = tidy_name(typed)?;
     if others.into_iter().any(|other| other.eq_ignore_ascii_case(&name)) {
         return Err(NameError::Taken);
     }

@@ -3,8 +3,13 @@
 //! Invariant: a prescription carries all that the session needs, so a running workout never depends on
 //! what the catalog says tomorrow.
 
-use super::exercise::{Exercise, ExerciseId, Laterality, Measure, Target, Tempo};
+use super::exercise::{Exercise, ExerciseId, Goal, Laterality, Measure, Target, Tempo};
 use super::units::{Rir, Seconds};
+
+/// The most sets an exercise can have.
+pub const MOST_SETS: u8 = 20;
+/// The most sets to get warm.
+pub const MOST_WARM_UPS: u8 = 3;
 
 /// How many repetitions should be left in reserve at the end of a set, both ends included.
 /// Source: training facts, "end each set 1-2 reps short of failure".
@@ -14,6 +19,14 @@ pub struct RirRange {
     pub min: Rir,
     /// The most.
     pub max: Rir,
+}
+
+impl RirRange {
+    /// One or two. Source: as above.
+    #[must_use]
+    pub fn usual() -> Option<Self> {
+        Rir::new(1).ok().zip(Rir::new(2).ok()).map(|(min, max)| Self { min, max })
+    }
 }
 
 /// Who sets the pace.
@@ -81,9 +94,8 @@ impl Prescription {
     #[must_use]
     pub fn strength(exercise: &Exercise, sets: u8, target: Target, rest: Seconds) -> Self {
         let asks_effort = matches!(target, Target::Reps { .. });
-        let rir = Rir::new(1).ok().zip(Rir::new(2).ok()).map(|(min, max)| RirRange { min, max });
         Self {
-            rir: if asks_effort { rir } else { None },
+            rir: if asks_effort { RirRange::usual() } else { None },
             rest,
             rest_to: Self::rest_window(rest),
             pace: Pace::Own,
@@ -108,6 +120,17 @@ impl Prescription {
             tempo: exercise.tempo,
             ..self.clone()
         }
+    }
+
+    /// `exercise` as most people should do it: at their own pace where it makes stronger, else led by the app.
+    #[must_use]
+    pub fn usual(exercise: &Exercise) -> Self {
+        let dose = exercise.dose;
+        if exercise.goals.first() == Some(&Goal::Strength) {
+            return Self::strength(exercise, dose.sets, dose.target, dose.rest);
+        }
+        let rest = if dose.sets > 1 { dose.rest } else { Seconds::new(0) };
+        Self { rest, rest_to: Self::rest_window(rest), ..Self::guided(exercise, dose.sets, dose.target) }
     }
 
     /// Where a rest becomes too long, unless the person says otherwise: twice the rest. Ours; the sources name none.

@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
+use super::own::ID_PREFIX;
 use super::prescription::{Pace, Prescription};
+use super::time::{Day, WEEKDAYS};
 
 /// Names one program for good, such as `size-and-strength`.
 pub type ProgramId = Cow<'static, str>;
@@ -16,6 +18,58 @@ pub enum Cadence {
     PerWeek(u8),
     /// Every day.
     Daily,
+    /// On these days of the week, in rotation.
+    On(Weekdays),
+}
+
+impl Cadence {
+    /// The bits of its days of the week (see [`Weekdays::of`]); 0 where they are not fixed.
+    #[must_use]
+    pub const fn weekdays(self) -> u8 {
+        match self {
+            Self::On(days) => days.0,
+            Self::PerWeek(_) | Self::Daily => 0,
+        }
+    }
+
+    /// `2 days a week`, `Daily`, `Mon, Thu`.
+    #[must_use]
+    pub fn text(self) -> String {
+        match self {
+            Self::PerWeek(1) => "Once a week".to_owned(),
+            Self::PerWeek(days) => format!("{days} days a week"),
+            Self::Daily => "Daily".to_owned(),
+            Self::On(days) => {
+                let mut text = String::new();
+                for name in (0..7).filter(|day| days.has(*day)).filter_map(|day| WEEKDAYS[day].get(..3)) {
+                    text += if text.is_empty() { "" } else { ", " };
+                    text += name;
+                }
+                text
+            }
+        }
+    }
+}
+
+/// Days of the week, at least one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weekdays(u8);
+
+impl Weekdays {
+    /// Bit 0 for Monday to bit 6 for Sunday; `None` where none of these is set.
+    #[must_use]
+    pub const fn of(bits: u8) -> Option<Self> {
+        match bits & 127 {
+            0 => None,
+            bits => Some(Self(bits)),
+        }
+    }
+
+    /// Whether a day is among them; 0 for Monday.
+    #[must_use]
+    pub const fn has(self, weekday: usize) -> bool {
+        self.0 >> weekday & 1 == 1
+    }
 }
 
 /// One day of a program.
@@ -72,12 +126,33 @@ impl Program {
         }
     }
 
-    /// `2 days a week`, `Daily`.
+    /// Which of its days a calendar day asks for, if `next` is to be done on the first scheduled one from `from` on.
+    /// What was missed is not owed: it is simply next. `None` before `from` and on days that nothing is planned for.
     #[must_use]
-    pub fn cadence_text(&self) -> String {
+    pub fn due(&self, day: Day, from: Day, next: usize) -> Option<usize> {
+        let on = |day: Day| match self.cadence {
+            Cadence::PerWeek(_) => false,
+            Cadence::Daily => true,
+            Cadence::On(days) => days.has(day.weekday()),
+        };
+        let ahead = day.number().checked_sub(from.number()).filter(|ahead| *ahead >= 0 && on(day))?;
+        let before = (0..ahead).filter(|nth| on(from.plus(*nth))).count();
+        (next + before).checked_rem(self.days.len())
+    }
+
+    /// How many of its days come in a week.
+    #[must_use]
+    pub const fn days_a_week(&self) -> u32 {
         match self.cadence {
-            Cadence::PerWeek(days) => format!("{days} days a week"),
-            Cadence::Daily => "Daily".to_owned(),
+            Cadence::PerWeek(days) => days as u32,
+            Cadence::Daily => 7,
+            Cadence::On(days) => days.0.count_ones(),
         }
+    }
+
+    /// Whether a person made it.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.id.starts_with(ID_PREFIX)
     }
 }

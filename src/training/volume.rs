@@ -2,8 +2,9 @@
 //!
 //! Works with `history`; which muscles an exercise works is handed in. Invariant: derived, never stored.
 
-use super::exercise::{ExerciseId, Muscle, MuscleUse, Role, Share};
+use super::exercise::{ExerciseId, Muscle, MuscleUse, Role, Share, Target};
 use super::history::{Amount, Done, SetLog, Workout};
+use super::program::Program;
 use super::time::Day;
 
 /// Half hard sets, so that sums stay exact: a primary muscle counts two of them, a secondary one.
@@ -44,6 +45,19 @@ pub static GROUPS: [Group; 8] = [
     Group { name: "Spinal erectors", muscles: &[Muscle::ErectorSpinae], target: (8, 12) },
     Group { name: "Upper traps", muscles: &[Muscle::UpperTrapezius], target: (6, 12) },
 ];
+
+impl Group {
+    /// How many half sets one hard set of an exercise with these muscles counts: 2, 1 or 0.
+    #[must_use]
+    pub fn share(&self, uses: &[MuscleUse]) -> u32 {
+        let weight = |used: &MuscleUse| match (used.role, used.share) {
+            (Role::Trained, Share::Primary) => 2,
+            (Role::Trained, Share::Secondary) => 1,
+            _ => 0,
+        };
+        uses.iter().filter(|used| self.muscles.contains(&used.muscle)).map(weight).max().unwrap_or(0)
+    }
+}
 
 /// How a week's hard sets stand to a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,16 +120,23 @@ pub fn week<'a>(
     muscles_of: impl Fn(&ExerciseId) -> Option<&'a [MuscleUse]>,
 ) -> HalfSets {
     let in_week = |workout: &&Workout| workout.day() >= monday && workout.day() < monday.plus(7);
-    let weight = |used: &MuscleUse| match (used.role, used.share) {
-        (Role::Trained, Share::Primary) => 2,
-        (Role::Trained, Share::Secondary) => 1,
-        _ => 0,
-    };
     let entries = history.iter().filter(in_week).flat_map(|workout| &workout.entries);
     let halves = entries.map(|entry| {
-        let uses = muscles_of(&entry.exercise).unwrap_or_default().iter();
-        let share = uses.filter(|used| group.muscles.contains(&used.muscle)).map(weight).max().unwrap_or(0);
+        let share = group.share(muscles_of(&entry.exercise).unwrap_or_default());
         share * entry.sets.iter().filter(|set| is_hard(set)).count() as u32
     });
     HalfSets(halves.sum())
+}
+
+/// Hard sets of one group that a program adds up to in a week, its days taken in turn and rounded to half a set.
+/// `share` gives the half sets that one hard set of an exercise counts.
+///
+/// Worked example: two days with 3 and 2 sets of barbell row (rhomboids primary), three days a week, are on average
+/// (3 + 2) x 3 / 2 = 7.5 hard sets.
+pub fn planned(program: &Program, share: impl Fn(&ExerciseId) -> u32) -> HalfSets {
+    let items = program.days.iter().flat_map(|day| &day.items);
+    let hard = items.filter(|item| matches!(item.target, Target::Reps { .. }));
+    let halves: u32 = hard.map(|item| u32::from(item.sets) * share(&item.exercise)).sum();
+    let days = (program.days.len() as u32).max(1);
+    HalfSets((halves * program.days_a_week() + days / 2) / days)
 }

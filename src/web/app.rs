@@ -49,6 +49,8 @@ fn screen(route: Route) -> View {
         }
         Route::Programs => pages::programs::programs(),
         Route::Program(id) => pages::program::program(&id),
+        Route::ProgramLink(code) => pages::program::shared(&code),
+        Route::Edit(id) => pages::editor::editor(&id),
         Route::Exercises(_) => pages::exercises::exercises(),
         Route::Exercise(id) => pages::exercise::exercise(&id),
         Route::Own(id) => pages::own::own(&id),

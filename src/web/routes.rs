@@ -6,6 +6,9 @@
 use crate::training::exercise::ExerciseId;
 use crate::training::own::ID_PREFIX;
 
+/// Stands for the id of a program that is to be made.
+pub const NEW: &str = "new";
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -15,6 +18,10 @@ pub enum Route {
     Programs,
     /// One program, by id.
     Program(String),
+    /// The program that the code of a link carries.
+    ProgramLink(String),
+    /// Where an own program is changed, by id; [`NEW`] for one that is to be made.
+    Edit(String),
     /// All exercises, or those that the query part of the address asks for.
     Exercises(String),
     /// One exercise, by id.
@@ -66,6 +73,8 @@ impl Route {
             ("" | "today", None, None) => Self::Today,
             ("programs", None, None) => Self::Programs,
             ("programs", Some(id), None) => Self::Program(id.to_owned()),
+            ("program", Some("link"), Some(code)) => Self::ProgramLink(code.to_owned()),
+            ("edit", Some(id), None) => Self::Edit(id.to_owned()),
             ("exercises", None, None) => Self::Exercises(query.to_owned()),
             ("exercises", Some(id), None) => Self::Exercise(id.to_owned()),
             ("own", Some("new"), None) => Self::OwnNew,
@@ -93,6 +102,8 @@ impl Route {
             Self::Today => "#/".to_owned(),
             Self::Programs => "#/programs".to_owned(),
             Self::Program(id) => format!("#/programs/{id}"),
+            Self::ProgramLink(code) => format!("#/program/link/{code}"),
+            Self::Edit(id) => format!("#/edit/{id}"),
             Self::Exercises(query) if query.is_empty() => "#/exercises".to_owned(),
             Self::Exercises(query) => format!("#/exercises?{query}"),
             Self::Exercise(id) => format!("#/exercises/{id}"),
@@ -128,7 +139,8 @@ impl Route {
     pub const fn title(&self) -> &'static str {
         match self {
             Self::Today => "Today",
-            Self::Programs | Self::Program(_) => "Programs",
+            Self::Programs | Self::Program(_) | Self::ProgramLink(_) => "Programs",
+            Self::Edit(_) => "Edit program",
             Self::Exercises(_) | Self::Exercise(_) | Self::Own(_) => "Exercises",
             Self::OwnEdit(_) => "Edit exercise",
             Self::OwnNew => "New exercise",

@@ -295,7 +295,7 @@ fn a_link_that_was_cut_or_changed_is_told_from_a_newer_one() {
     assert_eq!(decode(&sealed("")), Err(LinkError::Damaged));
     assert_eq!(
         decode(&"A".repeat(2_001)).unwrap_err().to_string(),
-        "This link is too long to be a timer. Ask for it again."
+        "This link is too long. Ask for it again."
     );
     assert_eq!(
         LinkError::Refused(TimerError::NoRounds).to_string(),

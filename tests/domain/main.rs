@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
 mod catalog;
+mod edit;
 mod figure_golden;
 mod figure_motion;
 mod figure_snapshot;
@@ -16,6 +17,7 @@ mod machine;
 mod musclemap;
 mod outfit;
 mod player;
+mod program_link;
 mod programs;
 mod progression;
 mod records;

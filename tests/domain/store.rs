@@ -9,6 +9,7 @@ use yoke_app::store::settings::Theme;
 use yoke_app::store::{
     Finding, KeyValue, Loaded, Memory, Settings, StorageError, Store, StoreError, Unreadable, envelope, v1,
 };
+use yoke_app::training::edit;
 use yoke_app::training::exercise::{Equipment, ExerciseId, Laterality, Measure, Muscle};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
 use yoke_app::training::outfit::Outfit;
@@ -182,6 +183,41 @@ fn own_exercises_come_back_and_are_put_away_not_erased() {
     store.save_own(&own).unwrap();
     let (_, again) = open(into_memory(&store), START);
     assert_eq!(again.own, [own]);
+}
+
+#[test]
+fn own_programs_come_back_newest_first_and_can_be_taken_away() {
+    let (mut store, _) = Store::open(Memory::default(), START);
+    let older = edit::copy(&programs::program("desk-day").unwrap(), "own-1795255200000-5".into());
+    let mut newer = edit::copy(&programs::program("back-detail").unwrap(), "own-1795255200001-5".into());
+    store.save_program(&older).unwrap();
+    store.save_program(&newer).unwrap();
+    let at = edit::At { day: 1, item: 2 };
+    let name = edit::Edit::Words(edit::Words::Name, "Upper day \u{1f3cb} \"two\"");
+    edit::apply(&mut newer, at, name).unwrap();
+    edit::apply(&mut newer, at, edit::Edit::Join).unwrap();
+    store.save_program(&newer).unwrap();
+    let (_, again) = Store::open(into_memory(&store), START);
+    assert_eq!(again.programs, [newer.clone(), older.clone()]);
+    store.remove_program(&newer.id).unwrap();
+    let (_, again) = Store::open(into_memory(&store), START);
+    assert_eq!(again.programs, [older]);
+}
+
+#[test]
+fn own_programs_are_read_as_the_first_version_wrote_them() {
+    let row =
+        r#"["Pull day","Slow.",149,[["Session A",[["deadlift",[3,0,4,6,0,0,180,1,1,2,1,0,1,2,0,0,360,0]]]]]"#;
+    let program = v1::read_program(&format!("{row}]"), "own-1-1".into()).unwrap();
+    assert_eq!((program.name.as_ref(), program.rule.as_ref()), ("Pull day", "Slow."));
+    assert_eq!(program.cadence.text(), "Mon, Wed, Fri");
+    assert_eq!(program.days[0].items[0].target_text(), "4\u{2013}6");
+    assert_eq!(v1::write_program(&program), format!("{row}]"));
+    // What a later version adds behind is left out, what makes no program is refused.
+    assert_eq!(v1::read_program(&format!(r#"{row},7,["x"]]"#), "own-1-1".into()), Ok(program));
+    for row in [r#"["A","",0,[]]"#, r#"["","",0,[["B",[]]]]"#, r#"["A","",8,[["B",[]]]]"#, "[]", "7"] {
+        assert_eq!(v1::read_program(row, "own-1-1".into()), Err(Unreadable::Content), "{row}");
+    }
 }
 
 #[test]

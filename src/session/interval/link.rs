@@ -1,6 +1,6 @@
-//! A whole timer as a short text that fits behind the `#` of an address.
+//! A whole timer as a short text that fits behind the `#` of an address; programs use the same form.
 //!
-//! The text is a version (`1`), the timer as bits, six to a character, and a checksum of six characters.
+//! The text is a version (`1`), the bits, six to a character, and a checksum of six characters.
 //! Invariants: [`decode`] of [`encode`] is the same timer; a timer has exactly one text, so whatever was cut
 //! off, changed or made up is refused; only letters, digits, `-` and `_` occur, which no address escapes.
 
@@ -30,9 +30,9 @@ const NAME: u32 = 6;
 /// Why a link was not understood. The text is for the person who opened it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkError {
-    /// Cut off, changed, or never a link to a timer.
+    /// Cut off, changed, or never a link of this app.
     Damaged,
-    /// More than 2,000 characters.
+    /// More characters than the longest one has.
     TooLong,
     /// Its version is above the one that is known here.
     Newer,
@@ -44,7 +44,7 @@ impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Damaged => f.write_str("This link is cut off or was changed. Ask for it again."),
-            Self::TooLong => f.write_str("This link is too long to be a timer. Ask for it again."),
+            Self::TooLong => f.write_str("This link is too long. Ask for it again."),
             Self::Newer => {
                 f.write_str("This link was made by a newer version of the app. Update, then open it again.")
             }
@@ -69,7 +69,16 @@ pub fn encode(timer: &IntervalTimer) -> Result<String, TimerError> {
 /// # Errors
 /// A [`LinkError`] for any text that [`encode`] did not make. Takes no longer than the longest link does.
 pub fn decode(text: &str) -> Result<IntervalTimer, LinkError> {
-    if text.len() > LONGEST {
+    let mut reader = unsealed(text, LONGEST)?;
+    let timer = reader.timer().ok_or(LinkError::Damaged)?;
+    timer.check().map_err(LinkError::Refused)?;
+    // One text a timer: a number out of range, an untidy name or bits left over come out differently.
+    if write(&timer.clone().tidied()) == text.trim() { Ok(timer) } else { Err(LinkError::Damaged) }
+}
+
+/// The bits of a text whose checksum is right.
+pub(crate) fn unsealed(text: &str, longest: usize) -> Result<Reader<'_>, LinkError> {
+    if text.len() > longest {
         return Err(LinkError::TooLong);
     }
     let text = text.trim();
@@ -84,15 +93,11 @@ pub fn decode(text: &str) -> Result<IntervalTimer, LinkError> {
         let newer = body.chars().next().is_some_and(|version| version > VERSION);
         return Err(if newer { LinkError::Newer } else { LinkError::Damaged });
     };
-    let mut reader = Reader { digits: bits.as_bytes(), at: 0 };
-    let timer = reader.timer().ok_or(LinkError::Damaged)?;
-    timer.check().map_err(LinkError::Refused)?;
-    // One text a timer: a number out of range, an untidy name or bits left over come out differently.
-    if write(&timer.clone().tidied()) == text { Ok(timer) } else { Err(LinkError::Damaged) }
+    Ok(Reader { digits: bits.as_bytes(), at: 0 })
 }
 
 fn write(timer: &IntervalTimer) -> String {
-    let mut out = Writer { text: String::from(VERSION), held: 0, count: 0 };
+    let mut out = Writer::new();
     for span in [timer.prepare, timer.rest, timer.set_rest, timer.cool_down] {
         out.put(span.get(), SPAN);
     }
@@ -107,12 +112,7 @@ fn write(timer: &IntervalTimer) -> String {
         out.put(work.tone as u32, TONE);
         out.name(&work.name);
     }
-    while out.count > 0 {
-        out.put(0, 1);
-    }
-    let body = out.text.clone();
-    push_seal(&mut out.text, &body);
-    out.text
+    out.sealed()
 }
 
 /// FNV-1a, 32 bits: any one changed character changes it. The lowest bits come first, so that a link ends
@@ -133,7 +133,8 @@ fn push_digit(text: &mut String, bits: u32) {
     text.push(char::from(DIGITS[(bits & 63) as usize]));
 }
 
-struct Writer {
+/// Writes the bits of a link.
+pub(crate) struct Writer {
     text: String,
     /// Bits that do not fill a digit yet, and how many.
     held: u32,
@@ -141,6 +142,21 @@ struct Writer {
 }
 
 impl Writer {
+    /// Nothing but the version.
+    pub(crate) fn new() -> Self {
+        Self { text: String::from(VERSION), held: 0, count: 0 }
+    }
+
+    /// The whole text with its checksum.
+    pub(crate) fn sealed(mut self) -> String {
+        while self.count > 0 {
+            self.put(0, 1);
+        }
+        let body = self.text.clone();
+        push_seal(&mut self.text, &body);
+        self.text
+    }
+
     /// The lowest `width` bits of `value`, the highest first.
     fn put(&mut self, value: u32, width: u32) {
         for bit in (0..width).rev() {
@@ -153,10 +169,15 @@ impl Writer {
         }
     }
 
-    /// How many characters, then each: a plain one in 1 + 7 bits, any other in 1 + 21.
+    /// How many characters, then each.
     fn name(&mut self, name: &str) {
         self.put(name.chars().count() as u32, NAME);
-        for c in name.chars() {
+        self.chars(name);
+    }
+
+    /// Characters: a plain one in 1 + 7 bits, any other in 1 + 21.
+    pub(crate) fn chars(&mut self, text: &str) {
+        for c in text.chars() {
             self.put((!c.is_ascii()).into(), 1);
             self.put(c.into(), if c.is_ascii() { 7 } else { 21 });
         }
@@ -164,7 +185,7 @@ impl Writer {
 }
 
 /// Reads what a [`Writer`] wrote; `None` where the text ends too early or holds what cannot be.
-struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     digits: &'a [u8],
     /// The next bit.
     at: usize,
@@ -191,11 +212,15 @@ impl Reader<'_> {
         Tone::ALL.get(tone as usize).copied()
     }
 
+    pub(crate) fn char(&mut self) -> Option<char> {
+        let width = if self.take(1)? == 0 { 7 } else { 21 };
+        char::from_u32(self.take(width)?)
+    }
+
     fn name(&mut self) -> Option<String> {
         let mut name = String::new();
         for _ in 0..self.take(NAME)? {
-            let width = if self.take(1)? == 0 { 7 } else { 21 };
-            name.push(char::from_u32(self.take(width)?)?);
+            name.push(self.char()?);
         }
         Some(name)
     }

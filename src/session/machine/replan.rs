@@ -9,10 +9,7 @@ use crate::training::prescription::Prescription;
 use crate::training::shorten::shorten;
 use crate::training::time::Wall;
 
-/// The most sets an exercise can have.
-pub const MOST_SETS: u8 = 20;
-/// The most sets to get warm.
-pub const MOST_WARM_UPS: u8 = 3;
+pub use crate::training::prescription::{MOST_SETS, MOST_WARM_UPS};
 
 /// Where an item of the new plan comes from.
 #[derive(Clone, Copy)]

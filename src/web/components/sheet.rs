@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el};
-use crate::web::platform::dialog;
+use crate::web::dom::{El, View, button, el, p, span};
+use crate::web::platform::{dialog, pointer};
 
 /// A sheet over a scrim. Escape, the scrim and the cross close it; the keyboard stays inside and returns.
 pub fn sheet(title: impl AsRef<str>, close: impl Fn() + 'static, content: impl Into<View>) -> El {
@@ -34,4 +34,20 @@ fn boxed(title: &str, close: Rc<dyn Fn()>, content: View) -> El {
             }
         })
         .with(dialog::show_soon)
+}
+
+/// A link itself, where the browser neither shares nor copies it.
+pub fn link_sheet(title: &str, url: &str, close: impl Fn() + 'static) -> El {
+    let field = el("input")
+        .attr("type", "text")
+        .attr("readonly", "")
+        .attr("autofocus", "")
+        .label(title)
+        .attr("value", url)
+        .on("focus", |event| pointer::select_all(&event));
+    let content = View::many([
+        p("body2 sheet-in-pad", "It carries all of it. Copy it from here.").into(),
+        span("field", "").child(field).into(),
+    ]);
+    sheet(title, close, content)
 }

@@ -1,11 +1,13 @@
 //! All exercises: found by typing, by chips and on the muscle map. What is looked for stands in the address.
 
+use std::rc::Rc;
+
 use crate::web::signal::{RwSignal, untrack};
 
 use crate::catalog::search::{self, Facts, GEAR, GOALS, Gear, Index, Kit, LEVELS, Query};
 use crate::catalog::{self, equipment, muscles};
 use crate::figure::musclemap::{Crop, Side};
-use crate::training::exercise::{Exercise, ExerciseId, Goal, Level, Muscle, MuscleUse, Role, Share};
+use crate::training::exercise::{ExerciseId, Goal, Level, Muscle, MuscleUse, Role, Share};
 use crate::training::own::OwnExercise;
 use crate::web::components::figure::{exercise_thumb, muscle_glyph, pick_chart};
 use crate::web::components::frame::{Frame, Tab, lead_bar};
@@ -38,19 +40,12 @@ pub fn exercises() -> View {
         let text = words.clone();
         yoke.replace(Route::Exercises(Query { text, ..untrack(query) }.to_string()));
     };
-    let search = el("input")
-        .attr("type", "search")
-        .attr("placeholder", format!("Search {} exercises", catalog::exercises().count()))
-        .attr("autocomplete", "off")
-        .label("Search exercises")
-        .bind(text)
-        .on("input", move |event| typed(dom::value_of(&event)));
     let opened = RwSignal::new(None::<Chip>);
     let deck = el("div.find")
         .child(el("div.chips").dynamic(move || View::many(chips(&query(), opened))))
-        .child(el("label.field").child(icon(Glyph::Search)).child(search))
+        .child(search_field(text).on("input", move |event| typed(dom::value_of(&event))))
         .dynamic(move || opened.get().map(|chip| choices(yoke, chip, &untrack(query), opened)));
-    let (list, found) = rows(yoke, query);
+    let (list, found) = rows(yoke, Box::new(query), None);
     let none = move |is_none: bool| {
         is_none
             .then(|| nothing_found(untrack(query), text, yoke.settings().with_untracked(|s| s.gear)))
@@ -64,10 +59,37 @@ pub fn exercises() -> View {
     Frame::new(bezel)
         .tab(Tab::Exercises)
         .deck(deck)
-        .child(p("vh", "").attr("role", "status").text_fn(move || format!("{} exercises", found.get())))
+        .child(count(found))
         .child(list)
         .child(View::keyed(move || found.get() == 0, none))
         .build()
+}
+
+/// What hears which exercise was picked.
+pub type Pick = Rc<dyn Fn(&ExerciseId)>;
+
+/// The same list to pick one from: the field to type in, and the rows.
+pub fn picker(pick: Pick) -> (El, View) {
+    let text = RwSignal::new(String::new());
+    let query = move || Query { text: text.get(), ..Query::default() };
+    let (list, found) = rows(use_yoke(), Box::new(query), Some(pick));
+    let none = p("lead2", "Nothing is called that.");
+    let none = none.attr_fn("hidden", move || (found.get() > 0).then(String::new));
+    (search_field(text), View::many([count(found).into(), list.into(), none.into()]))
+}
+
+fn search_field(text: RwSignal<String>) -> El {
+    let search = el("input")
+        .attr("type", "search")
+        .attr("placeholder", format!("Search {} exercises", catalog::exercises().count()))
+        .attr("autocomplete", "off")
+        .label("Search exercises")
+        .bind(text);
+    el("label.field").child(icon(Glyph::Search)).child(search)
+}
+
+fn count(found: RwSignal<usize>) -> El {
+    p("vh", "").attr("role", "status").text_fn(move || format!("{} exercises", found.get()))
 }
 
 /// Goes to the list with this query.
@@ -76,7 +98,7 @@ fn show(query: &Query) {
 }
 
 /// The list, and how many of its rows are shown.
-fn rows(yoke: Yoke, query: impl Fn() -> Query + 'static) -> (El, RwSignal<usize>) {
+fn rows(yoke: Yoke, query: Box<dyn Fn() -> Query>, pick: Option<Pick>) -> (El, RwSignal<usize>) {
     let found = RwSignal::new(0);
     let list = el("ul.list finder");
     let own = yoke.own_exercises();
@@ -84,9 +106,15 @@ fn rows(yoke: Yoke, query: impl Fn() -> Query + 'static) -> (El, RwSignal<usize>
     let mut rows: Vec<(ExerciseId, El)> = Vec::new();
     for one in &own {
         index_own(&mut index, one);
-        rows.push((one.id.clone(), own_row(one)));
+        rows.push((one.id.clone(), row(&one.id, Some(one), "Your own", pick.as_ref())));
     }
-    rows.extend(catalog::exercises().map(|exercise| (exercise.exercise_id(), row(exercise))));
+    rows.extend(catalog::exercises().map(|exercise| {
+        let goal = exercise.goals.first().map_or("", |goal| goal_name(*goal));
+        let about = format!("{}, {}", equipment::summary(exercise), goal.to_ascii_lowercase());
+        let id = exercise.exercise_id();
+        let row = row(&id, None, &about, pick.as_ref());
+        (id, row)
+    }));
     let parent = list.clone();
     dom::effect(move || {
         let mine = yoke.settings().with(|settings| settings.gear);
@@ -101,16 +129,33 @@ fn rows(yoke: Yoke, query: impl Fn() -> Query + 'static) -> (El, RwSignal<usize>
     (list, found)
 }
 
-fn row(exercise: &Exercise) -> El {
-    let goal = exercise.goals.first().map_or("", |goal| goal_name(*goal));
-    let text = el("span")
-        .child(span("tt", exercise.name))
-        .child(span("ss", format!("{}, {}", equipment::summary(exercise), goal.to_ascii_lowercase())));
-    let row = link("li tall", Route::Exercise(exercise.id.to_owned()).href())
-        .child(span("thumb", "").child(exercise_thumb(exercise.id)))
-        .child(text)
-        .child(icon(Glyph::Right));
-    el("li").child(row)
+/// Leads to an exercise, or picks it.
+fn row(id: &ExerciseId, own: Option<&OwnExercise>, about: &str, pick: Option<&Pick>) -> El {
+    let (name, picture) = face(own, id);
+    let (row, glyph) = match pick {
+        None => (link("li tall", Route::of_exercise(id).href()), Glyph::Right),
+        Some(pick) => {
+            let (pick, id) = (Rc::clone(pick), id.clone());
+            (button("li tall", move || pick(&id)), Glyph::Plus)
+        }
+    };
+    let text = el("span").child(span("tt", name)).child(span("ss", about));
+    el("li").child(row.child(span("thumb", "").child(picture)).child(text).child(icon(glyph)))
+}
+
+/// Name and picture of an exercise, shipped or own.
+#[must_use]
+pub fn face(own: Option<&OwnExercise>, id: &ExerciseId) -> (String, View) {
+    match own {
+        None => (catalog::name_of(id), exercise_thumb(id.as_str())),
+        Some(own) => {
+            let picture = match &own.figure {
+                Some(figure) => exercise_thumb(figure.as_str()),
+                None => muscle_glyph(&own.muscles).into(),
+            };
+            (own.name.clone(), picture)
+        }
+    }
 }
 
 /// An own exercise counts as strength, open to anyone, for its muscles with its gear.
@@ -126,18 +171,6 @@ fn index_own(index: &mut Index, own: &OwnExercise) {
         level: Level::Easy,
         equipment: &[&own.equipment],
     });
-}
-
-fn own_row(own: &OwnExercise) -> El {
-    let picture: View = match &own.figure {
-        Some(figure) => exercise_thumb(figure.as_str()),
-        None => muscle_glyph(&own.muscles).into(),
-    };
-    let row = link("li tall", Route::Own(own.id.to_string()).href())
-        .child(span("thumb", "").child(picture))
-        .child(el("span").child(span("tt", &own.name)).child(span("ss", "Your own")))
-        .child(icon(Glyph::Right));
-    el("li").child(row)
 }
 
 fn chips(query: &Query, opened: RwSignal<Option<Chip>>) -> Vec<View> {

@@ -8,7 +8,7 @@ use crate::web::components::figure::{leading_muscles, muscle_glyph};
 use crate::web::components::frame::{Frame, Tab, lead_bar, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, el, link, p, span};
-use crate::web::routes::Route;
+use crate::web::routes::{NEW, Route};
 use crate::web::state::{Yoke, use_yoke};
 
 /// The list of programs.
@@ -16,14 +16,21 @@ pub fn programs() -> View {
     let yoke = use_yoke();
     let chosen = yoke.program();
     let title = if chosen.is_some() { "More programs" } else { "Choose one to begin" };
-    let others =
-        catalog::programs::all().into_iter().filter(|p| chosen.as_ref().is_none_or(|c| c.id != p.id));
-    let rows = el("ul.list").children(others.map(|program| row(&program)));
-    Frame::new(lead_bar("Programs"))
+    let rows = |all: &[Program]| {
+        let others =
+            all.iter().filter(|program| chosen.as_ref().is_none_or(|chosen| chosen.id != program.id));
+        el("ul.list").children(others.map(row))
+    };
+    let own = yoke.own_programs().with_untracked(|own| {
+        (!own.is_empty()).then(|| View::many([section("Your own").into(), rows(own).into()]))
+    });
+    let new = link("ib", Route::Edit(NEW.to_owned()).href()).label("New program").child(icon(Glyph::Plus));
+    Frame::new(lead_bar("Programs").child(new))
         .tab(Tab::Programs)
         .child(chosen.as_ref().map(|program| active(yoke, program)))
+        .child(own)
         .child(section(title).child(span("cap dim", "all work offline")))
-        .child(rows)
+        .child(rows(&catalog::programs::all()))
         .build()
 }
 
@@ -32,7 +39,7 @@ fn active(yoke: Yoke, program: &Program) -> El {
     let text = el("div.tx").child(span("tag acc", "Active")).child(el("h2.h2").text(&program.name)).child(
         p("body2", format!("Next: {next}")).child(el("br")).text(format!(
             "{}, about {} min",
-            program.cadence_text(),
+            program.cadence.text(),
             longest(program)
         )),
     );
@@ -44,8 +51,8 @@ fn active(yoke: Yoke, program: &Program) -> El {
 fn row(program: &Program) -> El {
     let text = el("span")
         .child(span("tt", &program.name))
-        .child(span("ss", format!("{}, {} min", program.cadence_text(), longest(program))))
-        .child(span("ss dim", &program.place));
+        .child(span("ss", format!("{}, {} min", program.cadence.text(), longest(program))))
+        .child((!program.is_own()).then(|| span("ss dim", &program.place)));
     let row = link("li tall", page_of(program))
         .child(span("thumb", "").child(muscle_glyph(&program_muscles(program))))
         .child(text)

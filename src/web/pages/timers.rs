@@ -2,7 +2,7 @@
 
 pub mod bars;
 mod desk;
-mod slot;
+pub mod slot;
 
 use self::bars::bars;
 use self::desk::{Desk, Entry, Said, desk};
@@ -12,11 +12,11 @@ use crate::session::{IntervalTimer, Tone};
 use crate::training::time::clock_up;
 use crate::web::components::frame::{Frame, Tab, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::components::sheet::sheet;
+use crate::web::components::sheet::{link_sheet, sheet};
 use crate::web::components::stepper::{Words, stepper};
 use crate::web::dom::{self, El, View, button, el, heading, link, p, span};
+use crate::web::platform::page;
 use crate::web::platform::share::{self, Shared};
-use crate::web::platform::{page, pointer};
 use crate::web::routes::Route;
 use crate::web::signal::{RwSignal, untrack};
 use crate::web::state::{Yoke, use_yoke};
@@ -54,7 +54,7 @@ pub fn timers(code: &str) -> View {
     );
     let asked = move || match (naming.get(), sharing.get()) {
         (true, _) => name_sheet(yoke, desk, naming).into(),
-        (_, Some(url)) => link_sheet(&url, sharing).into(),
+        (_, Some(url)) => link_sheet("Link to this timer", &url, move || sharing.set(None)).into(),
         _ => View::none(),
     };
     let fold = el("details.more")
@@ -335,20 +335,4 @@ fn hand_on(desk: &Desk, sharing: RwSignal<Option<String>>) {
         })),
         Shared::Shown => sharing.set(Some(url.clone())),
     });
-}
-
-/// The link itself, where the browser neither shares nor copies.
-fn link_sheet(url: &str, sharing: RwSignal<Option<String>>) -> El {
-    let field = el("input")
-        .attr("type", "text")
-        .attr("readonly", "")
-        .attr("autofocus", "")
-        .label("Link to this timer")
-        .attr("value", url)
-        .on("focus", |event| pointer::select_all(&event));
-    let content = View::many([
-        p("body2 sheet-in-pad", "It carries the whole timer. Copy it from here.").into(),
-        span("field", "").child(field).into(),
-    ]);
-    sheet("Link to this timer", move || sharing.set(None), content)
 }

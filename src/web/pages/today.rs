@@ -4,9 +4,9 @@ use crate::web::signal::RwSignal;
 
 use crate::session::timeline::minutes;
 use crate::session::{Session, Stage};
-use crate::training::program::Program;
-use crate::training::time::clock_down;
-use crate::training::volume::{Group, HalfSets, Heat};
+use crate::training::program::{Cadence, Program};
+use crate::training::time::{Day, clock_down};
+use crate::training::volume::{GROUPS, Group, HalfSets, Heat};
 use crate::web::components::frame::{Frame, Tab, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::load_map::{load_map, sets_of};
@@ -45,10 +45,14 @@ pub fn today() -> View {
 
 fn week_strip(yoke: Yoke) -> El {
     let today = yoke.today();
-    let next = yoke.program().and_then(|program| {
-        let day = yoke.next_day(&program);
-        program.days.get(day).map(|day| day.mark.clone().into_owned())
-    });
+    let program = yoke.program();
+    // On fixed days nothing is next but what is due.
+    let planned = |day: Day| {
+        let program = program.as_ref()?;
+        let rotates = day == today && matches!(program.cadence, Cadence::PerWeek(_));
+        let next = yoke.due(program, day).or_else(|| rotates.then(|| yoke.next_day(program)))?;
+        program.days.get(next).map(|day| day.mark.clone().into_owned())
+    };
     let cell = |nth: i32| {
         let day = today.monday().plus(nth);
         let done = yoke.history().with_untracked(|history| {
@@ -58,15 +62,16 @@ fn week_strip(yoke: Yoke) -> El {
         let name = day.weekday_name();
         let short = if day == today { "Today" } else { name.get(..3).unwrap_or(name) };
         let is_done = done.is_some();
-        let (class, label, content) = match (done, day == today) {
-            (Some(mark), _) => ("done", format!("{name}: {mark} done"), Some(mark)),
-            (None, true) => {
-                let label =
-                    next.as_ref().map_or(format!("{name}: today"), |next| format!("{name}: {next} is next"));
-                ("now", label, next.clone())
-            }
-            (None, false) => ("", format!("{name}: free"), None),
+        let next = planned(day);
+        let (class, says) = match (is_done, day == today, next.is_some()) {
+            (true, ..) => ("done", " done"),
+            (_, true, true) => ("now", " is next"),
+            (_, true, _) => ("now", "today"),
+            (.., true) => ("plan", " is planned"),
+            _ => ("", "free"),
         };
+        let content = done.or(next);
+        let label = format!("{name}: {}{says}", content.as_deref().unwrap_or_default());
         let mark = span("c", content.as_deref().unwrap_or("\u{2013}"))
             .attr("aria-hidden", "true")
             .child(is_done.then(|| icon(Glyph::Check)));
@@ -88,6 +93,11 @@ fn week_load(yoke: Yoke) -> View {
     let hint =
         none_yet.then(|| p("cap hint", "Nothing logged this week yet. Each hard set fills these bars."));
     View::many([el("div.tg").child(map).child(gauges).into(), hint.into()])
+}
+
+/// The hard sets that a program adds up to in a week, a bar a muscle group.
+pub fn planned_bars(yoke: Yoke, program: &Program) -> El {
+    el("ul.gs").children(GROUPS.iter().map(|group| gauge(group, yoke.planned(program, group))))
 }
 
 fn gauge(group: &Group, sets: HalfSets) -> El {
@@ -121,8 +131,14 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
         .get(day)
         .map(|day| (day.name.clone(), day.items.len(), minutes(&day.items)))
         .unwrap_or_default();
+    let today = yoke.day_untracked();
+    let due = (0..7).map(|ahead| today.plus(ahead)).find(|at| yoke.due(&program, *at).is_some());
+    let when = match due {
+        Some(at) if at != today => format!("Next, on {}", at.weekday_name()),
+        _ => "Next".to_owned(),
+    };
     let head = deck_head(
-        p("cap", format!("Next: {}", program.name)),
+        p("cap", format!("{when}: {}", program.name)),
         p("h2 deck-title", name),
         p("cap end", format!("{exercises} exercises")).child(el("br")).text(format!("about {about} min")),
     );

@@ -1,5 +1,6 @@
 //! The page itself: its address, title, theme, visibility and scroll.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, VisibilityState};
 
@@ -90,6 +91,11 @@ pub fn remove_boot_frame() {
     if let Some(boot) = boot {
         boot.remove();
     }
+}
+
+/// Puts the keyboard on the element with that id as soon as what was just changed stands in the page.
+pub fn focus_soon(id: &'static str) {
+    Timeout::new(0, move || focus(id)).forget();
 }
 
 /// Puts the keyboard on the element with that id, and selects its text if it has any.

@@ -111,6 +111,7 @@ impl Yoke {
         let runs = loaded.session.is_some();
         self.0.settings.set(loaded.settings);
         self.0.own.set(loaded.own);
+        self.0.programs.set(loaded.programs);
         self.0.timers.set(loaded.timers);
         self.0.history.set(loaded.workouts);
         self.0.session.set(loaded.session);

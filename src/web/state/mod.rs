@@ -6,6 +6,7 @@
 mod journal;
 mod notes;
 mod own;
+mod programs;
 mod sound;
 mod timers;
 mod training;
@@ -22,7 +23,6 @@ use super::platform::storage::PageStorage;
 use super::platform::wake_lock::{Awake, ScreenLock};
 use super::platform::{clock, journal as lock, page, service_worker};
 use super::routes::Route;
-use crate::catalog;
 use crate::session::{IntervalTimer, Session, TimedCue};
 use crate::store::settings::Theme;
 use crate::store::{Settings, Store, StoreError};
@@ -67,6 +67,7 @@ struct State {
     history: Lasting<Vec<Workout>>,
     own: Lasting<Vec<OwnExercise>>,
     timers: Lasting<Vec<(String, IntervalTimer)>>,
+    programs: Lasting<Vec<Program>>,
     session: Lasting<Option<Session>>,
     now: Lasting<Now>,
     notes: Lasting<Vec<Note>>,
@@ -110,6 +111,7 @@ impl Yoke {
             history: Lasting::new(loaded.workouts),
             own: Lasting::new(loaded.own),
             timers: Lasting::new(loaded.timers),
+            programs: Lasting::new(loaded.programs),
             session: Lasting::new(loaded.session),
             now: Lasting::new(now),
             notes: Lasting::new(notes::at_start(&loaded.findings, lasting)),
@@ -225,22 +227,6 @@ impl Yoke {
         self.write(|store| store.save_settings(&settings));
         self.follow_theme();
         self.follow_screen_lock(&settings);
-    }
-
-    /// The chosen program, if it is one this version knows.
-    #[must_use]
-    pub fn program(self) -> Option<Program> {
-        self.0.settings.with(|settings| settings.program.as_deref().and_then(catalog::programs::program))
-    }
-
-    /// Which day of a program comes next, by what was done last.
-    #[must_use]
-    pub fn next_day(self, program: &Program) -> usize {
-        let last = self.0.history.with(|history| {
-            let sources = history.iter().filter_map(|workout| workout.source.as_ref());
-            sources.filter(|source| source.program == program.id).map(|source| source.day).next()
-        });
-        program.next_day(last)
     }
 
     fn follow_theme(self) {
