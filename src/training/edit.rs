@@ -7,7 +7,6 @@ mod field;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::mem::discriminant;
 
 pub use field::{Field, Kind, Limits};
 
@@ -162,7 +161,7 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
         }
         Edit::Replace(new) => {
             let item = place?;
-            *item = replaced(item, new.clone());
+            *item = new.clone().in_place_of(item);
         }
         Edit::Number(field, _) | Edit::Flip(field) => {
             let item = place?;
@@ -199,24 +198,6 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
         }
     }
     Ok(())
-}
-
-/// The new exercise in the old one's place.
-fn replaced(old: &Prescription, new: Prescription) -> Prescription {
-    let group = old.group;
-    if discriminant(&old.target) != discriminant(&new.target) {
-        return Prescription { group, ..new };
-    }
-    Prescription {
-        sets: old.sets,
-        warm_ups: if new.takes_load() { old.warm_ups } else { 0 },
-        target: old.target,
-        rir: old.rir,
-        rest: old.rest,
-        rest_to: old.rest_to,
-        group,
-        ..new
-    }
 }
 
 /// Whether an exercise of a day takes turns with the next one.

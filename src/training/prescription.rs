@@ -3,6 +3,8 @@
 //! Invariant: a prescription carries all that the session needs, so a running workout never depends on
 //! what the catalog says tomorrow.
 
+use std::mem::discriminant;
+
 use super::exercise::{Exercise, ExerciseId, Goal, Laterality, Measure, Target, Tempo};
 use super::units::{Rir, Seconds};
 
@@ -103,25 +105,6 @@ impl Prescription {
         }
     }
 
-    /// The same work with another exercise: sets, rest and effort stay, and so does what a set asks for if the new one is
-    /// counted alike; else its own dose says that.
-    #[must_use]
-    pub fn with(&self, exercise: &Exercise) -> Self {
-        let counts = |measure| !matches!(measure, Measure::Hold | Measure::LoadCarry);
-        let alike = counts(self.measure) == counts(exercise.measure) && exercise.measure != Measure::Reps;
-        let target = if alike { self.target } else { exercise.dose.target };
-        let rir = self.rir.filter(|_| matches!(target, Target::Reps { .. }));
-        Self {
-            exercise: exercise.exercise_id(),
-            target,
-            rir,
-            measure: exercise.measure,
-            laterality: exercise.laterality,
-            tempo: exercise.tempo,
-            ..self.clone()
-        }
-    }
-
     /// `exercise` as most people should do it: at their own pace where it makes stronger, else led by the app.
     #[must_use]
     pub fn usual(exercise: &Exercise) -> Self {
@@ -131,6 +114,26 @@ impl Prescription {
         }
         let rest = if dose.sets > 1 { dose.rest } else { Seconds::new(0) };
         Self { rest, rest_to: Self::rest_window(rest), ..Self::guided(exercise, dose.sets, dose.target) }
+    }
+
+    /// This in the place of `old`: sets, rest, effort and what a set asks for go over where both are counted alike; else its
+    /// own dose stands. It takes turns with whom the old one did.
+    #[must_use]
+    pub fn in_place_of(self, old: &Self) -> Self {
+        let group = old.group;
+        if discriminant(&old.target) != discriminant(&self.target) {
+            return Self { group, ..self };
+        }
+        Self {
+            sets: old.sets,
+            warm_ups: if self.takes_load() { old.warm_ups } else { 0 },
+            target: old.target,
+            rir: old.rir,
+            rest: old.rest,
+            rest_to: old.rest_to,
+            group,
+            ..self
+        }
     }
 
     /// Where a rest becomes too long, unless the person says otherwise: twice the rest. Ours; the sources name none.

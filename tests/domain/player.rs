@@ -58,10 +58,10 @@ fn a_stand_in_moves_alike_and_needs_what_is_there() {
 #[test]
 fn the_dose_goes_over_where_it_can() {
     let row = programs::program("size-and-strength").unwrap().days[1].items[0].clone();
-    let other = row.with(catalog::find("single-arm-row").unwrap());
+    let other = Prescription::usual(catalog::find("single-arm-row").unwrap()).in_place_of(&row);
     assert_eq!((other.target, other.sets, other.rest, other.rir), (row.target, row.sets, row.rest, row.rir));
     let hang = catalog::find("dead-hang").unwrap();
-    let held = row.with(hang);
+    let held = Prescription::usual(hang).in_place_of(&row);
     assert_eq!((held.target, held.measure, held.rir), (hang.dose.target, Measure::Hold, None));
 }
 
@@ -157,7 +157,7 @@ fn a_changed_plan_keeps_what_was_said() {
     }
     let before = running.remarks().clone();
     let with = Prescription::clone(&running.plan().items[1]);
-    let with = with.with(catalog::find("chest-supported-row").unwrap());
+    let with = Prescription::usual(catalog::find("chest-supported-row").unwrap()).in_place_of(&with);
     running.step(Event::Swap { item: 0, with: Box::new(with) }, now(9_500)).unwrap();
     assert_eq!(*running.remarks(), before);
     assert_eq!(running.workout(START.plus(60_000)).unwrap().remarks, before);
@@ -178,5 +178,8 @@ fn an_empty_note_is_no_note_and_a_long_one_is_cut() {
 #[test]
 fn targets_of_reps_stay_reps() {
     let row = programs::program("size-and-strength").unwrap().days[1].items[0].clone();
-    assert!(matches!(row.with(catalog::find("inverted-row").unwrap()).target, Target::Reps { .. }));
+    assert!(matches!(
+        Prescription::usual(catalog::find("inverted-row").unwrap()).in_place_of(&row).target,
+        Target::Reps { .. }
+    ));
 }

@@ -5,6 +5,7 @@ use crate::catalog::{self, swap::stand_ins};
 use crate::session::Event;
 use crate::training::exercise::{Exercise, ExerciseId};
 use crate::training::history::last_time;
+use crate::training::prescription::Prescription;
 use crate::web::components::figure::exercise_thumb;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, p, span};
@@ -17,7 +18,7 @@ pub(super) fn swap(yoke: Yoke) -> View {
     let found = catalog::find(prescription.exercise.as_str())
         .map_or(Vec::new(), |exercise| stand_ins(exercise, gear, &planned));
     let choice = |exercise: &&'static Exercise| -> El {
-        let with = prescription.with(exercise);
+        let with = Prescription::usual(exercise).in_place_of(&prescription);
         let taken = move || {
             yoke.act(Event::Swap { item, with: Box::new(with.clone()) });
             yoke.show_sheet(None);
