@@ -36,9 +36,10 @@ impl<K: KeyValue> Store<K> {
         self.closed.take_if(|why| *why == StoreError::Follows).is_some()
     }
 
-    /// Brings localStorage and the journal to the same state, each by the other; `None` where there is no journal. What the
-    /// journal lacks is among [`Store::outgoing`]. What cannot be read in either is set aside.
-    pub fn settle(&mut self, journal: Option<&Texts>) -> Settled {
+    /// Brings localStorage and the journal to the same state, each by the other. `journal` is what the journal has under the
+    /// keys where the two differ, an empty text where it has nothing; `None` where there is no journal. What it lacks is
+    /// among [`Store::outgoing`]. What cannot be read in either is set aside.
+    pub fn settle(&mut self, journal: Option<Texts>) -> Settled {
         self.settled = true;
         let (mut brought_back, mut findings) = (0, Vec::new());
         if let (Some(journal), None) = (journal, self.closed) {
@@ -54,12 +55,15 @@ impl<K: KeyValue> Store<K> {
     }
 
     /// How many changes localStorage had lost, and what the person should know.
-    fn repair(&mut self, journal: &Texts) -> (usize, Vec<Finding>) {
+    fn repair(&mut self, differing: Texts) -> (usize, Vec<Finding>) {
         let (mut brought_back, mut findings) = (0, Vec::new());
-        let mut local = Texts::new();
-        for key in self.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with("yoke/")) {
+        let (mut local, mut journal) = (Texts::new(), Texts::new());
+        for (key, text) in differing {
             if let Ok(Some(text)) = self.get(&key) {
-                local.insert(key, text);
+                local.insert(key.clone(), text);
+            }
+            if !text.is_empty() {
+                journal.insert(key, text);
             }
         }
         let seq = |key: &str| number(key, journal.get(key)?);
@@ -72,12 +76,12 @@ impl<K: KeyValue> Store<K> {
         }
         let last = journal.keys().filter_map(|key| seq(key)).max().unwrap_or_default();
         self.next_seq = self.next_seq.max(last.saturating_add(1));
-        for repair in reconcile(&local, journal) {
+        for repair in reconcile(&local, &journal) {
             let (key, text) = (repair.key, repair.text);
             match repair.place {
                 Place::Aside => {
                     let why = envelope::open(&text, &key, VERSION).err().unwrap_or(Unreadable::Content);
-                    let aside = self.to_aside(&key, &text, why);
+                    let aside = self.aside_of(&key, &text, why);
                     // Where there is no room, the journal's copy will do.
                     let _ = self.kv.set(&aside.key, &aside.text);
                     self.outgoing.push(aside);
@@ -179,14 +183,14 @@ impl<K: KeyValue> Store<K> {
 
     /// Copies a text aside.
     pub(super) fn set_aside(&mut self, key: &str, text: &str, why: Unreadable) -> Result<(), StorageError> {
-        let aside = self.to_aside(key, text, why);
+        let aside = self.aside_of(key, text, why);
         self.kv.set(&aside.key, &aside.text)?;
         self.outgoing.push(aside);
         Ok(())
     }
 
     /// A text as it is set aside, under a key of its own.
-    fn to_aside(&mut self, key: &str, text: &str, why: Unreadable) -> Mutation {
+    fn aside_of(&mut self, key: &str, text: &str, why: Unreadable) -> Mutation {
         let at = self.opened;
         self.opened = at.plus(1);
         Mutation { key: format!("{ASIDE}{}/{key}", at.0), text: format!("{why}\n{text}") }

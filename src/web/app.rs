@@ -71,7 +71,7 @@ fn notes(yoke: Yoke) -> View {
     el("div.notes")
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
-                let (warn, title, text) = (note.kind != NoteKind::Limited, note.title, note.text.clone());
+                let (warn, title, text) = (note.kind == NoteKind::Warn, note.title, note.text.clone());
                 let action: (_, Box<dyn Fn()>) = match note.kind {
                     NoteKind::Follows => ("Use it here", Box::new(move || yoke.use_here())),
                     _ => ("Close", Box::new(move || yoke.dismiss(&note))),

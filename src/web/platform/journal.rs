@@ -1,4 +1,4 @@
-//! The journal in IndexedDB and the lock of the one page that writes: names for what `journal.js` does.
+//! The journal in `IndexedDB` and the lock of the one page that writes: names for what `journal.js` does.
 //!
 //! The other half is JavaScript because both are callbacks and promises, which cost five times the bytes from here. What
 //! happens is told by events of the window ([`LOCK`], [`READ`], [`SAVED`], [`CHANGED`]). Invariant: only texts are handed over.
@@ -45,7 +45,8 @@ extern "C" {
     pub fn persist();
 }
 
-/// What was read from the journal, once; `None` where there is no journal.
+/// What the journal has under the keys where localStorage has something else, told once; nothing as an empty text. `None`
+/// where there is no journal.
 #[must_use]
 pub fn texts() -> Option<Texts> {
     if !is_there() {
