@@ -4,6 +4,7 @@
 
 use crate::training::exercise::{Equipment, Exercise};
 use crate::training::loading::Loading;
+use crate::training::outfit::{Kind, Outfit};
 use crate::training::units::WeightUnit;
 
 /// The thing's name in a list.
@@ -71,42 +72,18 @@ pub fn alternatives(exercise: &Exercise) -> String {
     text
 }
 
-/// What can be loaded for an exercise, as a usual gym has it; `None` where there is nothing to weigh, such as bands or
-/// body weight.
+/// What can be loaded for an exercise with the weights of `outfit`; `None` where there is nothing to weigh, such as bands
+/// or body weight. `unit` is for what was not told.
 #[must_use]
-pub fn loading(exercise: Option<&Exercise>, unit: WeightUnit) -> Option<Loading> {
+pub fn loading(exercise: Option<&Exercise>, unit: WeightUnit, outfit: &Outfit) -> Option<Loading> {
     let first: &[Equipment] = exercise.and_then(|e| e.equipment.first().copied()).unwrap_or_default();
     first.iter().find_map(|thing| match thing {
-        Equipment::Barbell => Some(Loading::bar(unit)),
-        Equipment::Dumbbells => Some(Loading::dumbbells(unit)),
-        Equipment::Cable => Some(Loading::stack(unit)),
+        Equipment::Barbell => Some(outfit.of(Kind::Bar, unit)),
+        Equipment::Dumbbells => Some(outfit.of(Kind::Dumbbells, unit)),
+        Equipment::Cable => Some(outfit.of(Kind::Stack, unit)),
         Equipment::TBar | Equipment::Landmine | Equipment::Plates | Equipment::Backpack | Equipment::Bags => {
             Some(Loading::free(unit))
         }
         _ => None,
     })
-}
-
-/// How loads step on a piece of gear, in hundredths of the unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LoadSteps {
-    /// The first load there is: the empty bar, the lightest dumbbell.
-    pub first: u32,
-    /// From one load to the next.
-    pub step: u32,
-}
-
-/// How loads step for an exercise: an empty bar of 20 kg or 45 lb and 2.5 kg or 5 lb from there; dumbbells by
-/// 2 kg or 5 lb; else by 2.5 kg or 5 lb.
-#[must_use]
-pub fn load_steps(exercise: Option<&Exercise>, unit: WeightUnit) -> LoadSteps {
-    let first: &[Equipment] = exercise.and_then(|e| e.equipment.first().copied()).unwrap_or_default();
-    let has = |thing| first.contains(&thing);
-    match unit {
-        WeightUnit::Kg if has(Equipment::Barbell) => LoadSteps { first: 2_000, step: 250 },
-        WeightUnit::Kg if has(Equipment::Dumbbells) => LoadSteps { first: 200, step: 200 },
-        WeightUnit::Kg => LoadSteps { first: 250, step: 250 },
-        WeightUnit::Lb if has(Equipment::Barbell) => LoadSteps { first: 4_500, step: 500 },
-        WeightUnit::Lb => LoadSteps { first: 500, step: 500 },
-    }
 }

@@ -9,6 +9,7 @@ use super::clock::Clock;
 use super::stage::{Effect, Event, Record, Refusal, Stage};
 use super::timeline::{Plan, Step, Work, steps};
 use crate::training::history::{Done, SetLog, WorkoutId};
+use crate::training::remarks::Remarks;
 use crate::training::time::{Now, UtcOffset, Wall};
 use crate::training::units::Load;
 
@@ -38,6 +39,7 @@ pub struct Session {
     started: Wall,
     offset: UtcOffset,
     revision: u32,
+    remarks: Remarks,
     seen: Option<Now>,
 }
 
@@ -58,6 +60,8 @@ pub struct Parts {
     pub offset: UtcOffset,
     /// How often the plan was changed since; the numbers of the steps go with it.
     pub revision: u32,
+    /// What was said beside the numbers.
+    pub remarks: Remarks,
 }
 
 impl Session {
@@ -74,6 +78,7 @@ impl Session {
             started: now.wall,
             offset,
             revision: 0,
+            remarks: Remarks::default(),
             seen: Some(now),
         };
         session.stage = session.arrive(0, now.wall, false);
@@ -96,6 +101,7 @@ impl Session {
             started: parts.started,
             offset: parts.offset,
             revision: parts.revision,
+            remarks: parts.remarks,
             seen: None,
         };
         if !session.stage_fits() {
@@ -119,6 +125,7 @@ impl Session {
             started: self.started,
             offset: self.offset,
             revision: self.revision,
+            remarks: self.remarks.clone(),
         }
     }
 
@@ -264,13 +271,18 @@ impl Session {
             Event::DropSet { item } => self.change_sets(item, -1, now, effects),
             Event::WarmUp { item, sets } => self.warm_up(item, sets, now, effects),
             Event::Shorten { sets } => self.shorten(&sets, now, effects),
-            Event::Finish => {
-                self.stage = Stage::Complete { since: now };
+            Event::Note { about, text } => {
+                self.remarks.set_note(about, &text);
+                effects.push(Effect::RemarksChanged);
                 Ok(())
             }
-            Event::Abandon => {
+            Event::Hurts { exercise, spot, pain } => {
+                self.remarks.set_pain(exercise, spot, pain, now);
+                effects.push(Effect::RemarksChanged);
+                Ok(())
+            }
+            Event::Finish => {
                 self.stage = Stage::Complete { since: now };
-                effects.push(Effect::Abandoned);
                 Ok(())
             }
         }

@@ -3,8 +3,10 @@
 //! Works with `clock`. Invariant: every instant in it is a stored wall-clock time.
 
 use super::clock::Clock;
+use crate::training::exercise::ExerciseId;
 use crate::training::history::{Done, SetLog};
 use crate::training::prescription::Prescription;
+use crate::training::remarks::{About, Pain, Spot};
 use crate::training::time::Wall;
 use crate::training::units::{Load, Rir};
 
@@ -166,10 +168,24 @@ pub enum Event {
         /// One number an item.
         sets: Vec<u8>,
     },
+    /// The person writes a note, or takes it away.
+    Note {
+        /// What it is about.
+        about: About,
+        /// The note; empty for none.
+        text: String,
+    },
+    /// The person tells where an exercise hurts and how much, or takes that back.
+    Hurts {
+        /// Which exercise.
+        exercise: ExerciseId,
+        /// Where.
+        spot: Spot,
+        /// How much.
+        pain: Option<Pain>,
+    },
     /// Ends the workout here.
     Finish,
-    /// Throws the workout away; undone by [`Event::Undo`] as long as it is in memory.
-    Abandon,
 }
 
 /// Why an event was not taken. It changed nothing.
@@ -196,8 +212,8 @@ pub enum Effect {
     StepsWentBy(usize),
     /// The plan changed, and with it the numbers of the steps: store all of it.
     PlanChanged,
-    /// The workout was thrown away.
-    Abandoned,
+    /// What was said beside the numbers changed: store it.
+    RemarksChanged,
 }
 
 /// What is known of one step.

@@ -279,16 +279,20 @@ pub fn phases(prescription: &Prescription) -> Vec<Phase> {
     phases
 }
 
-/// How many minutes a day takes, about: timed work and rests by the clock, own-pace sets at their tempo.
-/// Computed, because a figure that is written down would not follow the doses.
+/// How many minutes a day takes, about. Computed, because a figure that is written down would not follow the doses.
 #[must_use]
 pub fn minutes(items: &[Prescription]) -> u32 {
     let plan = Plan { title: String::new(), source: None, items: items.to_vec(), timer: None };
+    minutes_of(items, &steps(&plan))
+}
+
+/// How many minutes steps take, about: timed work and rests by the clock, own-pace sets at their tempo.
+pub(super) fn minutes_of<'a>(items: &[Prescription], steps: impl IntoIterator<Item = &'a Step>) -> u32 {
     let of_step = |step: &Step| {
         let phases = items.get(step.item).map(phases).unwrap_or_default();
         let by_clock = matches!(step.work, Work::Timed(_));
         let counted = phases.iter().filter(|phase| by_clock || phase.kind.is_work());
         counted.map(|phase| phase.length.get()).sum::<u32>() + step.rest.get()
     };
-    steps(&plan).iter().map(of_step).sum::<u32>().div_ceil(60)
+    steps.into_iter().map(of_step).sum::<u32>().div_ceil(60)
 }

@@ -2,7 +2,6 @@
 //!
 //! Works with the browser half, which implements it over localStorage. Invariant: a failed `set` keeps the old value.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// Why the storage did not do what was asked.
@@ -55,7 +54,8 @@ pub trait KeyValue {
 /// Storage that lives as long as the page: for tests, and for browsers that block the real one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
-    texts: BTreeMap<String, String>,
+    /// Sorted by key.
+    texts: Vec<(String, String)>,
     room: Option<usize>,
 }
 
@@ -63,7 +63,12 @@ impl Memory {
     /// Storage that holds at most `characters` of keys and texts.
     #[must_use]
     pub const fn with_room(characters: usize) -> Self {
-        Self { texts: BTreeMap::new(), room: Some(characters) }
+        Self { texts: Vec::new(), room: Some(characters) }
+    }
+
+    /// Where the key is, or else where it belongs.
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.texts.binary_search_by(|(other, _)| other.as_str().cmp(key))
     }
 
     /// Changes how much it holds.
@@ -74,25 +79,30 @@ impl Memory {
 
 impl KeyValue for Memory {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        Ok(self.texts.get(key).cloned())
+        Ok(self.place(key).ok().and_then(|at| self.texts.get(at)).map(|(_, text)| text.clone()))
     }
 
     fn set(&mut self, key: &str, text: &str) -> Result<(), StorageError> {
-        let others = self.texts.iter().filter(|(other, _)| *other != key);
+        let others = self.texts.iter().filter(|(other, _)| other != key);
         let used: usize = others.map(|(key, text)| key.len() + text.len()).sum();
         if self.room.is_some_and(|room| used + key.len() + text.len() > room) {
             return Err(StorageError::Full);
         }
-        self.texts.insert(key.to_owned(), text.to_owned());
+        match self.place(key) {
+            Ok(at) => self.texts[at].1 = text.to_owned(),
+            Err(at) => self.texts.insert(at, (key.to_owned(), text.to_owned())),
+        }
         Ok(())
     }
 
     fn remove(&mut self, key: &str) -> Result<(), StorageError> {
-        self.texts.remove(key);
+        if let Ok(at) = self.place(key) {
+            self.texts.remove(at);
+        }
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
-        Ok(self.texts.keys().cloned().collect())
+        Ok(self.texts.iter().map(|(key, _)| key.clone()).collect())
     }
 }

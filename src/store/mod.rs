@@ -35,6 +35,7 @@ const RUN: &str = "yoke/run/";
 const RUN_PLAN: &str = "yoke/run/plan";
 const RUN_STAGE: &str = "yoke/run/now";
 const RUN_SET: &str = "yoke/run/set/";
+const RUN_SAID: &str = "yoke/run/said";
 const WORKOUT: &str = "yoke/w/";
 const OWN: &str = "yoke/own/";
 const TIMER: &str = "yoke/timer/";
@@ -272,10 +273,8 @@ impl<K: KeyValue> Store<K> {
             outcome = outcome.and(match *effect {
                 Effect::SetChanged(step) => self.save_set(&parts, step),
                 Effect::StageChanged => self.put(RUN_STAGE, &v1::write_stage(&parts)),
-                Effect::RestEndedAgo(_)
-                | Effect::StepsWentBy(_)
-                | Effect::PlanChanged
-                | Effect::Abandoned => Ok(()),
+                Effect::RemarksChanged => self.save_said(&parts),
+                Effect::RestEndedAgo(_) | Effect::StepsWentBy(_) | Effect::PlanChanged => Ok(()),
             });
         }
         self.behind = outcome.is_err();
@@ -292,6 +291,7 @@ impl<K: KeyValue> Store<K> {
             outcome = outcome.and(self.save_set(&parts, step));
         }
         outcome = outcome.and(self.put(RUN_PLAN, &v1::write_plan(&parts)));
+        outcome = outcome.and(self.save_said(&parts));
         outcome = outcome.and(self.put(RUN_STAGE, &v1::write_stage(&parts)));
         let ours = set_prefix(parts.revision);
         if outcome.is_ok() {
@@ -299,6 +299,13 @@ impl<K: KeyValue> Store<K> {
         }
         self.behind = outcome.is_err();
         outcome
+    }
+
+    fn save_said(&mut self, parts: &Parts) -> Outcome {
+        match v1::write_said(parts) {
+            Some(text) => self.put(RUN_SAID, &text),
+            None => self.remove(RUN_SAID),
+        }
     }
 
     fn save_set(&mut self, parts: &Parts, step: usize) -> Outcome {

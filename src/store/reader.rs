@@ -3,8 +3,8 @@
 //! Invariant: what cannot be read is copied aside before its key is used, or stays where it is.
 
 use super::{
-    ASIDE, Finding, KeyValue, RUN_PLAN, RUN_SET, RUN_STAGE, Store, StoreError, Unreadable, VERSION, envelope,
-    is_set_of_other, set_prefix, v1,
+    ASIDE, Finding, KeyValue, RUN_PLAN, RUN_SAID, RUN_SET, RUN_STAGE, Store, StoreError, Unreadable, VERSION,
+    envelope, is_set_of_other, set_prefix, v1,
 };
 use crate::session::Session;
 
@@ -81,6 +81,7 @@ impl<K: KeyValue> Reader<'_, K> {
     pub fn session(&mut self, keys: &[String]) -> Option<Session> {
         let plan = self.read(RUN_PLAN, v1::read_plan);
         let stage = self.read(RUN_STAGE, v1::read_stage);
+        let said = self.read(RUN_SAID, v1::read_said);
         let mut sets = Vec::new();
         let owner = plan.as_ref().map(|plan| v1::owner(&plan.id, plan.revision));
         let ours = set_prefix(plan.as_ref().map_or(0, |plan| plan.revision));
@@ -92,6 +93,7 @@ impl<K: KeyValue> Reader<'_, K> {
         }
         let plan = plan?;
         let stage = stage.filter(|(of, _)| Some(of) == owner.as_ref()).map(|(_, stage)| stage);
-        Some(Session::restore(v1::join(plan, stage, sets)))
+        let said = said.filter(|(of, _)| *of == plan.id).map(|(_, said)| said).unwrap_or_default();
+        Some(Session::restore(v1::join(plan, stage, sets, said)))
     }
 }

@@ -4,7 +4,10 @@
 
 use crate::catalog::search::Kit;
 use crate::session::CueKind;
+use crate::training::exercise::ExerciseId;
+use crate::training::outfit::Outfit;
 use crate::training::program::ProgramId;
+use crate::training::progression::Mode;
 use crate::training::units::WeightUnit;
 
 /// Light or dark.
@@ -47,6 +50,10 @@ pub struct Settings {
     pub theme: Theme,
     /// What the person has to train with.
     pub gear: Kit,
+    /// The weights the person has.
+    pub outfit: Outfit,
+    /// Exercises whose load rises only when all sets reached the top.
+    pub all_sets: Vec<ExerciseId>,
     /// The chosen program.
     pub program: Option<ProgramId>,
 }
@@ -66,6 +73,8 @@ impl Default for Settings {
             keep_awake: true,
             theme: Theme::System,
             gear: Kit::default(),
+            outfit: Outfit::default(),
+            all_sets: Vec::new(),
             program: None,
         }
     }
@@ -76,6 +85,20 @@ impl Settings {
     #[must_use]
     pub fn wants(&self, kind: CueKind) -> bool {
         self.quiet & Self::bit(kind) == 0
+    }
+
+    /// When the load of an exercise may rise.
+    #[must_use]
+    pub fn mode(&self, exercise: &ExerciseId) -> Mode {
+        if self.all_sets.contains(exercise) { Mode::AllSets } else { Mode::SetToSet }
+    }
+
+    /// Chooses when the load of an exercise may rise.
+    pub fn set_mode(&mut self, exercise: &ExerciseId, mode: Mode) {
+        self.all_sets.retain(|known| known != exercise);
+        if mode == Mode::AllSets {
+            self.all_sets.push(exercise.clone());
+        }
     }
 
     /// Wants cues of this kind, or no longer.

@@ -4,11 +4,13 @@
 //! Invariant: writing and reading back gives the same value, to the millisecond.
 
 mod item;
+mod remarks;
 mod set;
 
 use std::borrow::Cow;
 
 use item::{MEASURES, read_item, write_item};
+use remarks::{read_remarks, write_remarks};
 use set::{read_load, read_set, write_load, write_set};
 
 use super::envelope::Unreadable;
@@ -21,12 +23,15 @@ use crate::session::timeline::Plan;
 use crate::session::{Clock, IntervalTimer, Parts, Record, Stage};
 use crate::training::exercise::{ExerciseId, Laterality};
 use crate::training::history::{Entry, Source, Workout, WorkoutId};
+use crate::training::outfit::{self, Outfit};
 use crate::training::own::OwnExercise;
+use crate::training::remarks::Remarks;
 use crate::training::time::{UtcOffset, Wall};
 use crate::training::units::WeightUnit;
 
 /// Settings as stored: unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later,
-/// numbers (pocket mode, voice, flash, unwanted cues) and the name of the voice.
+/// numbers (pocket mode, voice, flash, unwanted cues) and the name of the voice; then, later still, the weights of each
+/// [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of all sets.
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
     let theme = match settings.theme {
@@ -48,6 +53,15 @@ pub fn write_settings(settings: &Settings) -> String {
     let more = [settings.pocket.into(), settings.voice.into(), settings.flash.into(), settings.quiet];
     out.numbers(&more.map(u64::from));
     out.maybe(settings.voice_name.as_deref());
+    out.open();
+    for loading in &settings.outfit.0 {
+        let told = loading.as_ref().map(outfit::write);
+        out.maybe(told.map(|(unit, bar, list)| format!("{}|{bar}|{list}", unit.symbol())).as_deref());
+    }
+    out.close();
+    out.open();
+    settings.all_sets.iter().for_each(|id| out.text(id.as_str()));
+    out.close();
     out.end()
 }
 
@@ -57,11 +71,7 @@ pub fn write_settings(settings: &Settings) -> String {
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     let mut row = row(text)?;
-    let unit = match row.text()?.as_str() {
-        "kg" => WeightUnit::Kg,
-        "lb" => WeightUnit::Lb,
-        _ => return Err(Unreadable::Content),
-    };
+    let unit = unit_of(&row.text()?).ok_or(Unreadable::Content)?;
     let (sound, volume) = (row.flag()?, row.number::<u8>()?.min(100));
     let (vibrate, keep_awake) = (row.flag()?, row.flag()?);
     let theme = match row.text()?.as_str() {
@@ -78,6 +88,19 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     let (pocket, voice, flash, quiet) = (more() != 0, more() != 0, more() != 0, more());
     let voice_name = row.maybe()?;
     let gear = Kit::of(&gear);
+    let mut outfit = Outfit::default();
+    let mut kinds = row.list().unwrap_or_default();
+    for (kind, loading) in outfit::Kind::ALL.into_iter().zip(&mut outfit.0) {
+        let told = kinds.maybe().ok().flatten();
+        let mut parts = told.as_deref().unwrap_or_default().split('|');
+        *loading = parts
+            .next()
+            .and_then(unit_of)
+            .zip(parts.next())
+            .and_then(|(unit, bar)| outfit::read(kind, unit, bar, parts.next()?).ok());
+    }
+    let all_sets = row.list().unwrap_or_default().texts().unwrap_or_default();
+    let all_sets = all_sets.iter().map(|id| ExerciseId::stored(id)).collect();
     Ok(Settings {
         unit,
         sound,
@@ -91,8 +114,14 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         keep_awake,
         theme,
         gear,
+        outfit,
+        all_sets,
         program,
     })
+}
+
+fn unit_of(symbol: &str) -> Option<WeightUnit> {
+    [WeightUnit::Kg, WeightUnit::Lb].into_iter().find(|unit| unit.symbol() == symbol)
 }
 
 /// An interval timer as stored: the code of its link. One that cannot run is not stored.
@@ -305,9 +334,35 @@ pub fn read_record(text: &str, of: Option<&str>) -> Result<(usize, Option<String
     Ok((step, set))
 }
 
+/// What was said beside the numbers of a running workout, as stored; nothing where nothing was said.
+#[must_use]
+pub fn write_said(parts: &Parts) -> Option<String> {
+    if parts.remarks.is_empty() {
+        return None;
+    }
+    let mut out = Out::row();
+    out.text(parts.id.as_str());
+    write_remarks(&mut out, &parts.remarks);
+    Some(out.end())
+}
+
+/// The workout and what was said beside its numbers, from the stored text.
+///
+/// # Errors
+/// [`Unreadable::Content`] if it is not that.
+pub fn read_said(text: &str) -> Result<(WorkoutId, Remarks), Unreadable> {
+    let mut row = row(text)?;
+    Ok((WorkoutId::stored(&row.text()?), read_remarks(row.list()?)?))
+}
+
 /// A running workout from its stored parts.
 #[must_use]
-pub fn join(plan: PlanPart, stage: Option<Stage>, sets: Vec<(usize, Option<String>)>) -> Parts {
+pub fn join(
+    plan: PlanPart,
+    stage: Option<Stage>,
+    sets: Vec<(usize, Option<String>)>,
+    remarks: Remarks,
+) -> Parts {
     let mut records = Vec::new();
     for (step, set) in sets {
         if records.len() <= step {
@@ -322,11 +377,11 @@ pub fn join(plan: PlanPart, stage: Option<Stage>, sets: Vec<(usize, Option<Strin
     // Without a stage the workout waits before its first open step.
     let stage = stage.unwrap_or(Stage::Ready { step: usize::MAX, since: plan.started, rested: false });
     let PlanPart { id, plan, started, offset, revision } = plan;
-    Parts { id, plan, records, stage, started, offset, revision }
+    Parts { id, plan, records, stage, started, offset, revision, remarks }
 }
 
-/// A finished workout as stored: title, source, start, length in milliseconds, minutes ahead of UTC, and each exercise
-/// with its sets (see `write_set`), semicolons between.
+/// A finished workout as stored: title, source, start, length in milliseconds, minutes ahead of UTC, each exercise with
+/// its sets (see `write_set`), semicolons between; then, later and only if something was said, the remarks.
 #[must_use]
 pub fn write_workout(workout: &Workout) -> String {
     let mut before = workout.started;
@@ -352,6 +407,9 @@ pub fn write_workout(workout: &Workout) -> String {
         out.close();
     }
     out.close();
+    if !workout.remarks.is_empty() {
+        write_remarks(&mut out, &workout.remarks);
+    }
     out.end()
 }
 
@@ -378,7 +436,8 @@ pub fn read_workout(text: &str, id: WorkoutId) -> Result<Workout, Unreadable> {
         }
         entries.push(Entry { exercise, sets });
     }
-    Ok(Workout { id, title, source, started, ended, offset, entries })
+    let remarks = row.list().map_or_else(|_| Ok(Remarks::default()), read_remarks)?;
+    Ok(Workout { id, title, source, started, ended, offset, entries, remarks })
 }
 
 /// Program, day, letter; nothing where there is none.

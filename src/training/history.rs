@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::exercise::ExerciseId;
 use super::program::ProgramId;
+use super::remarks::Remarks;
 use super::time::{Day, UtcOffset, Wall};
 use super::units::{Load, Metres, Reps, Rir, Seconds};
 
@@ -164,6 +165,8 @@ pub struct Workout {
     pub offset: UtcOffset,
     /// What was done.
     pub entries: Vec<Entry>,
+    /// What was said beside the numbers.
+    pub remarks: Remarks,
 }
 
 impl Workout {

@@ -91,6 +91,25 @@ impl Prescription {
         }
     }
 
+    /// The same work with another exercise: sets, rest and effort stay, and so does what a set asks for if the new one is
+    /// counted alike; else its own dose says that.
+    #[must_use]
+    pub fn with(&self, exercise: &Exercise) -> Self {
+        let counts = |measure| !matches!(measure, Measure::Hold | Measure::LoadCarry);
+        let alike = counts(self.measure) == counts(exercise.measure) && exercise.measure != Measure::Reps;
+        let target = if alike { self.target } else { exercise.dose.target };
+        let rir = self.rir.filter(|_| matches!(target, Target::Reps { .. }));
+        Self {
+            exercise: exercise.exercise_id(),
+            target,
+            rir,
+            measure: exercise.measure,
+            laterality: exercise.laterality,
+            tempo: exercise.tempo,
+            ..self.clone()
+        }
+    }
+
     /// Where a rest becomes too long, unless the person says otherwise: twice the rest. Ours; the sources name none.
     #[must_use]
     pub const fn rest_window(rest: Seconds) -> Seconds {
@@ -101,6 +120,12 @@ impl Prescription {
     #[must_use]
     pub const fn takes_load(&self) -> bool {
         matches!(self.measure, Measure::LoadReps | Measure::BodyReps | Measure::LoadCarry)
+    }
+
+    /// Whether the app sets the pace.
+    #[must_use]
+    pub fn is_guided(&self) -> bool {
+        self.pace == Pace::Guided
     }
 
     /// The target in short: `4–6`, `30 s`, `8 × 5 s`, `8 breaths`.

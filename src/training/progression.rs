@@ -23,6 +23,7 @@ use super::exercise::{Measure, Target};
 use super::history::SetLog;
 use super::loading::Loading;
 use super::prescription::Prescription;
+use super::remarks::{Advice, Pain};
 use super::time::Day;
 use super::units::Reps;
 use scene::Scene;
@@ -55,8 +56,8 @@ pub struct PastSession<'a> {
     pub day: Day,
     /// The sets of this exercise, in their order.
     pub sets: &'a [SetLog],
-    /// The pain that was told, 0 to 10; `None` if it was not asked or not answered.
-    pub pain: Option<u8>,
+    /// The worst pain that was told; `None` if none was.
+    pub pain: Option<Pain>,
 }
 
 /// All that a decision depends on.
@@ -76,12 +77,11 @@ pub struct Ask<'a> {
     pub past: &'a [PastSession<'a>],
     /// Today.
     pub day: Day,
-    /// The pain told today, 0 to 10; `None` if it was not asked or not answered.
-    pub pain_today: Option<u8>,
+    /// The worst pain told today; `None` if none was.
+    pub pain_today: Option<Pain>,
+    /// Whether it was told after the last set of today, so that no set was made lighter for it yet.
+    pub pain_is_new: bool,
 }
-
-/// From this pain on an exercise is stopped for the day. Source: training facts, "Pain".
-const STOP_PAIN: u8 = 6;
 
 /// The next set.
 ///
@@ -91,8 +91,8 @@ const STOP_PAIN: u8 = 6;
 #[must_use]
 pub fn decide(ask: &Ask) -> Decision {
     let planned = planned(ask.prescription.target);
-    if let Some(score) = ask.pain_today.filter(|&score| score >= STOP_PAIN) {
-        return Decision::bare(planned, Reason::PainStop { score }, Change::Stop);
+    if let Some(pain) = ask.pain_today.filter(|pain| pain.advice() == Advice::Stop) {
+        return Decision::bare(planned, Reason::PainStop { pain }, Change::Stop);
     }
     let Some(span) = Span::of(ask.prescription) else {
         return Decision::bare(planned, Reason::Planned, Change::Same);

@@ -62,6 +62,7 @@ fn screen(route: Route) -> View {
         Route::Past(id) => pages::past::past(&id),
         Route::Settings => pages::settings::settings(),
         Route::Sound => pages::sound::sound(),
+        Route::Weights => pages::weights::weights(),
         Route::Unknown(path) => pages::unknown::unknown(&path),
     }
 }
@@ -71,12 +72,13 @@ fn notes(yoke: Yoke) -> View {
     el("div.notes")
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
+let undo = note.undo.clone();
                 let (warn, title, text) = (note.kind == NoteKind::Warn, note.title, note.text.clone());
-                let action: (_, Box<dyn Fn()>) = match note.kind {
+                let done: (_, Box<dyn Fn()>) = match note.kind {
                     NoteKind::Follows => ("Use it here", Box::new(move || yoke.use_here())),
                     _ => ("Close", Box::new(move || yoke.dismiss(&note))),
                 };
-                notice(warn, title, &text, action).into()
+                notice(warn, title, &text, undo, done).into()
             }))
         })
         .into()

@@ -41,6 +41,8 @@ pub enum Route {
     Settings,
     /// What is heard, felt and said.
     Sound,
+    /// The weights one has.
+    Weights,
     /// An address that leads nowhere.
     Unknown(String),
 }
@@ -79,6 +81,7 @@ impl Route {
             ("history", Some(id), None) => Self::Past(id.to_owned()),
             ("settings", None, None) => Self::Settings,
             ("settings", Some("sound"), None) => Self::Sound,
+            ("settings", Some("weights"), None) => Self::Weights,
             _ => Self::Unknown(path.to_owned()),
         }
     }
@@ -106,6 +109,7 @@ impl Route {
             Self::Past(id) => format!("#/history/{id}"),
             Self::Settings => "#/settings".to_owned(),
             Self::Sound => "#/settings/sound".to_owned(),
+            Self::Weights => "#/settings/weights".to_owned(),
             Self::Unknown(path) => format!("#/{path}"),
         }
     }
@@ -135,6 +139,7 @@ impl Route {
             Self::History | Self::Past(_) => "History",
             Self::Settings => "Settings",
             Self::Sound => "Sound and vibration",
+            Self::Weights => "My weights",
             Self::Unknown(_) => "Page not found",
         }
     }

@@ -586,18 +586,6 @@ fn shortening_keeps_what_was_done() {
 }
 
 #[test]
-fn an_abandoned_workout_can_be_taken_up_again() {
-    let mut bench = Bench::new("size-and-strength", 0);
-    bench.log(100, 5);
-    let effects = bench.act(Event::Abandon);
-    assert!(effects.contains(&Effect::Abandoned));
-    bench.wait(1_000);
-    bench.act(Event::Undo);
-    assert!(matches!(bench.session.stage(), Stage::Ready { step: 1, .. }));
-    assert_eq!(bench.session.logged(), 1);
-}
-
-#[test]
 fn a_rest_has_a_window_and_past_it_the_muscles_are_cold() {
     let mut bench = Bench::new("size-and-strength", 0);
     bench.log(100, 5);

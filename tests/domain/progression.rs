@@ -12,6 +12,7 @@ use yoke_app::training::prescription::Prescription;
 use yoke_app::training::progression::{
     Ask, Change, Decision, Ladder, Mode, PastSession, Reason, StepSize, decide,
 };
+use yoke_app::training::remarks::Pain;
 use yoke_app::training::time::{Day, UtcOffset, Wall};
 use yoke_app::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
 
@@ -94,7 +95,11 @@ impl Case {
         let past: Vec<PastSession> = self
             .past
             .iter()
-            .map(|(days, sets, pain)| PastSession { day: today().plus(-days), sets, pain: *pain })
+            .map(|(days, sets, pain)| PastSession {
+                day: today().plus(-days),
+                sets,
+                pain: pain.map(Pain::new),
+            })
             .collect();
         then(&Ask {
             prescription: &self.asked,
@@ -104,7 +109,8 @@ impl Case {
             today: &self.today,
             past: &past,
             day: today(),
-            pain_today: self.pain,
+            pain_today: self.pain.map(Pain::new),
+            pain_is_new: true,
         })
     }
 

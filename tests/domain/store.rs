@@ -11,7 +11,9 @@ use yoke_app::store::{
 };
 use yoke_app::training::exercise::{Equipment, ExerciseId, Laterality, Measure, Muscle};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
+use yoke_app::training::outfit::Outfit;
 use yoke_app::training::own::{self, OwnExercise};
+use yoke_app::training::remarks::Remarks;
 use yoke_app::training::time::{Now, UtcOffset, Wall};
 use yoke_app::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
 
@@ -64,6 +66,7 @@ pub fn workout(number: u64) -> Workout {
         ended: started.plus(2_700_000),
         offset: UtcOffset::minutes(60),
         entries: entries.collect(),
+        remarks: Remarks::default(),
     }
 }
 
@@ -148,6 +151,8 @@ fn settings_come_back() {
         keep_awake: false,
         theme: Theme::Light,
         gear: Kit::of(&[Equipment::Band, Equipment::Backpack]),
+        outfit: Outfit::default(),
+        all_sets: vec![ExerciseId::stored("barbell-row")],
         program: Some("posture-reset".into()),
     };
     store.save_settings(&settings).unwrap();
@@ -345,7 +350,7 @@ fn plans_of_the_first_days_are_still_read() {
     // As the first version wrote them: rows end before or after the reserve, no timer, no count of changes.
     let payload = r#"["1795255200000-002r","Session A",null,1795255200000,60,[["deadlift",[3,0,4,6,0,0,180,1,0,2,0,0,1,2]],["cat-cow",[1,1,8,0,2,0,0,2,2,3,0,1]]]]"#;
     let plan = v1::read_plan(payload).unwrap();
-    let parts = v1::join(plan, None, Vec::new());
+    let parts = v1::join(plan, None, Vec::new(), Remarks::default());
     assert_eq!(parts.plan.items[0].target_text(), "4\u{2013}6");
     assert_eq!(parts.plan.items[0].rir.map(|range| range.max.get()), Some(2));
     assert_eq!(parts.plan.items[0].rest_to.get(), 360, "the window is twice the rest");
@@ -416,7 +421,7 @@ proptest! {
             .collect();
         let whole = Workout {
             id: WorkoutId::new(START, 5), title, source: None, started: START, ended: START.plus(5_000),
-            offset: UtcOffset::minutes(offset), entries,
+            offset: UtcOffset::minutes(offset), entries, remarks: Remarks::default(),
         };
         let (mut store, _) = open(Memory::default(), START);
         store.save_workout(&whole).unwrap();

@@ -3,6 +3,7 @@
 use yoke_app::catalog;
 use yoke_app::training::exercise::{ExerciseId, Muscle};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutId};
+use yoke_app::training::remarks::Remarks;
 use yoke_app::training::time::{Day, UtcOffset, Wall};
 use yoke_app::training::units::{Reps, Rir, Seconds};
 use yoke_app::training::volume::{GROUPS, HalfSets, Heat, week};
@@ -21,7 +22,16 @@ fn workout(at: Wall, entries: Vec<(&str, Vec<SetLog>)>) -> Workout {
     let entries =
         entries.into_iter().map(|(id, sets)| Entry { exercise: ExerciseId::stored(id), sets }).collect();
     let (title, source, offset) = (String::new(), None, UtcOffset::default());
-    Workout { id: WorkoutId::new(at, 1), title, source, started: at, ended: at.plus(1), offset, entries }
+    Workout {
+        id: WorkoutId::new(at, 1),
+        title,
+        source,
+        started: at,
+        ended: at.plus(1),
+        offset,
+        entries,
+        remarks: Remarks::default(),
+    }
 }
 
 fn halves(name: &str, history: &[Workout]) -> HalfSets {

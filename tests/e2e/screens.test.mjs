@@ -51,6 +51,22 @@ async function walk(page, look) {
   await yoke.tap("More");
   await page.getByRole("dialog").waitFor();
   await look("more");
+  for (const [row, dialog, name] of [
+    ["Swap exercise", "Swap Deadlift", "sheet-swap"],
+    ["Shorten to the time", "Short of time", "sheet-shorten"],
+    ["Something hurts", "Something hurts", "sheet-hurts"],
+    ["Note", "Note", "sheet-note"],
+  ]) {
+    await yoke.tap(new RegExp(`^${row}`), false);
+    await page.getByRole("dialog", { name: dialog }).waitFor();
+    if (name === "sheet-hurts") await yoke.tap("7");
+    await look(name);
+    if (name === "sheet-hurts") await yoke.tap("7");
+    await yoke.tap("Close");
+    await yoke.tap("More");
+  }
+  await yoke.tap(/^Go to another/, false);
+  await look("sheet-go");
   await page.getByRole("button", { name: /Farmer/ }).click();
   await yoke.heading("Farmer's carry").waitFor();
   await yoke.field("Weight in kg").fill("24");

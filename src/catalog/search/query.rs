@@ -71,6 +71,12 @@ impl Kit {
         Self(things.iter().map(bit).fold(0, |all, one| all | one))
     }
 
+    /// Whether nothing is in it; nobody has said then what there is.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether all of `other` is in here.
     #[must_use]
     pub const fn covers(self, other: Self) -> bool {

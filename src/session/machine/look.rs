@@ -7,6 +7,7 @@ use super::super::timeline::{Phase, Plan, Step, Work};
 use super::{DEAF_MILLIS, Session};
 use crate::training::history::{Entry, SetLog, Workout, WorkoutId};
 use crate::training::prescription::Prescription;
+use crate::training::remarks::Remarks;
 use crate::training::time::Wall;
 
 impl Session {
@@ -80,6 +81,19 @@ impl Session {
         }
     }
 
+    /// Changes whenever the plan or a told pain does: what is shown of a step is then to be made anew.
+    #[must_use]
+    pub fn edition(&self) -> (u32, u32) {
+        let told = self.remarks.exercises.iter().flat_map(|said| said.pain).flatten();
+        (self.revision, told.map(|pain| u32::from(pain.get())).sum())
+    }
+
+    /// What was said beside the numbers.
+    #[must_use]
+    pub const fn remarks(&self) -> &Remarks {
+        &self.remarks
+    }
+
     /// Number of logged sets.
     #[must_use]
     pub fn logged(&self) -> usize {
@@ -147,6 +161,7 @@ impl Session {
             ended: Wall(ended.0.max(self.started.0)),
             offset: self.offset,
             entries,
+            remarks: self.remarks.clone(),
         })
     }
 

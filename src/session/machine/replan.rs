@@ -3,9 +3,10 @@
 //! Invariant: what was logged stays logged, with its exercise; what ran or was rested from goes on where it still exists.
 
 use super::super::stage::{Effect, Record, Refusal, Stage};
-use super::super::timeline::{Plan, Step, steps};
+use super::super::timeline::{Plan, Step, minutes_of, steps};
 use super::Session;
 use crate::training::prescription::Prescription;
+use crate::training::shorten::shorten;
 use crate::training::time::Wall;
 
 /// The most sets an exercise can have.
@@ -104,7 +105,7 @@ impl Session {
     ) -> Result<(), Refusal> {
         let mut plan = Plan::clone(&self.plan);
         let changed = plan.items.get_mut(item).ok_or(Refusal::NoSuchStep)?;
-        if self.closed_of(item) != (0, 0) || sets > MOST_WARM_UPS {
+        if self.has_begun(item) || sets > MOST_WARM_UPS {
             return Err(Refusal::OutOfPlace);
         }
         changed.warm_ups = sets;
@@ -132,6 +133,30 @@ impl Session {
         }
         self.rearrange(plan, &self.same_origins(), now, effects);
         Ok(())
+    }
+
+    /// Whether a set of an item was done or passed over.
+    #[must_use]
+    pub fn has_begun(&self, item: usize) -> bool {
+        self.closed_of(item) != (0, 0)
+    }
+
+    /// How many minutes the open steps still take, about, if each item had so many sets as `sets` says.
+    #[must_use]
+    pub fn minutes_left(&self, sets: &[u8]) -> u32 {
+        let items = &self.plan.items;
+        let open = self.steps.iter().zip(&self.records).filter(|(step, record)| {
+            let wanted = sets.get(step.item).is_none_or(|sets| step.warm_up || step.set <= *sets);
+            **record == Record::Open && wanted
+        });
+        minutes_of(items, open.map(|(step, _)| step))
+    }
+
+    /// The sets of each item that fit into so many minutes from here.
+    #[must_use]
+    pub fn shortened(&self, minutes: u32) -> Vec<u8> {
+        let done: Vec<u8> = (0..self.plan.items.len()).map(|item| self.closed_of(item).0).collect();
+        shorten(&self.plan.items, &done, minutes, |sets| self.minutes_left(sets))
     }
 
     fn same_origins(&self) -> Vec<Origin> {

@@ -4,6 +4,7 @@
 
 use super::super::history::SetLog;
 use super::super::loading::Gear;
+use super::super::remarks::Pain;
 use super::super::units::{Load, Rir};
 use super::span::{Aim, Span};
 
@@ -122,7 +123,7 @@ pub enum Reason {
     /// Pain of 4 or 5, or of 6 and more last time.
     Pain {
         /// 4 to 10.
-        score: u8,
+        pain: Pain,
         /// Whether it was told today.
         today: bool,
         /// What comes off.
@@ -131,12 +132,12 @@ pub enum Reason {
     /// After pain the load does not rise in the same session.
     PainHold {
         /// 4 to 10.
-        score: u8,
+        pain: Pain,
     },
     /// Pain of 6 or more today: stop and swap.
     PainStop {
         /// 6 to 10.
-        score: u8,
+        pain: Pain,
     },
     /// Without a weight, every set at the top: add the lightest.
     AddLoad {

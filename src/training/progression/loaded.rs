@@ -61,8 +61,8 @@ impl Table<'_> {
         }
         match self.verdict() {
             Verdict::Up(step, reason) => match self.scene.sore() {
-                Some(score) if !self.scene.today.is_empty() => {
-                    self.same(self.scene.span.max, Reason::PainHold { score })
+                Some(pain) if !self.scene.today.is_empty() => {
+                    self.same(self.scene.span.max, Reason::PainHold { pain })
                 }
                 _ => self.raise(step, reason),
             },

@@ -3,13 +3,12 @@
 //! Works with `span`. Invariant: everything is computed from the history, so nothing is counted twice.
 
 use super::super::history::SetLog;
+use super::super::remarks::{Advice, Pain};
 use super::super::units::Load;
+use super::Ask;
 use super::decision::{Basis, Reason};
 use super::span::{Span, Work};
-use super::{Ask, STOP_PAIN};
 
-/// From this pain on an exercise is made lighter. Source: training facts, "Pain".
-const LIGHTER_PAIN: u8 = 4;
 /// Two and four weeks. Source: training facts, "After 2 weeks away 10 % off, after 4 weeks 20 %".
 const AWAY: i32 = 14;
 const LONG_AWAY: i32 = 28;
@@ -27,7 +26,7 @@ pub(super) struct Scene<'a> {
     /// Days since the last session that has sets.
     days: i32,
     /// The pain of the newest session, with or without sets.
-    pain_last: u8,
+    pain_last: Option<Pain>,
 }
 
 impl<'a> Scene<'a> {
@@ -46,7 +45,7 @@ impl<'a> Scene<'a> {
                 break;
             }
         }
-        let pain_last = ask.past.first().and_then(|session| session.pain).unwrap_or(0);
+        let pain_last = ask.past.first().and_then(|session| session.pain);
         Self { ask, span, today: span.works(ask.today), last, before, days, pain_last }
     }
 
@@ -58,19 +57,20 @@ impl<'a> Scene<'a> {
     /// What comes off before any rule of sets, in percent, and why. Of several the most; of equals the first.
     /// What belongs to the start of a session (pain last time, time away) counts if `at_start`.
     pub(super) fn cut(&self, at_start: bool) -> Option<(u32, Reason)> {
-        let pain = |score: u8, today, percent| (percent, Reason::Pain { score, today, percent });
         let mut found = None;
         let mut offer = |offered: (u32, Reason)| {
             if found.is_none_or(|(percent, _)| offered.0 > percent) {
                 found = Some(offered);
             }
         };
-        if let Some(score) = self.ask.pain_today.filter(|&score| score >= LIGHTER_PAIN) {
-            offer(pain(score, true, 10));
+        let hurts = |pain: &Pain| pain.advice() > Advice::GoOn;
+        if let Some(pain) = self.ask.pain_today.filter(|pain| self.ask.pain_is_new && hurts(pain)) {
+            offer((10, Reason::Pain { pain, today: true, percent: 10 }));
         }
         if at_start {
-            if self.pain_last >= LIGHTER_PAIN {
-                offer(pain(self.pain_last, false, if self.pain_last >= STOP_PAIN { 20 } else { 10 }));
+            if let Some(pain) = self.pain_last.filter(hurts) {
+                let percent = if pain.advice() == Advice::Stop { 20 } else { 10 };
+                offer((percent, Reason::Pain { pain, today: false, percent }));
             }
             if self.days >= AWAY {
                 let percent = if self.days >= LONG_AWAY { 20 } else { 10 };
@@ -81,8 +81,8 @@ impl<'a> Scene<'a> {
     }
 
     /// The pain that forbids a raise today: told today, or last time and not asked again.
-    pub(super) fn sore(&self) -> Option<u8> {
-        Some(self.ask.pain_today.unwrap_or(self.pain_last)).filter(|&score| score >= LIGHTER_PAIN)
+    pub(super) fn sore(&self) -> Option<Pain> {
+        self.ask.pain_today.or(self.pain_last).filter(|pain| pain.advice() > Advice::GoOn)
     }
 
     /// Whether the two last sessions stayed under the range: not one set of theirs reached it.

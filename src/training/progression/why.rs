@@ -49,13 +49,13 @@ impl Reason {
             Self::NotAll { top } => format!("The load rises when every set reaches {top}."),
             Self::Missed => "Two sessions in a row under the range: 10 % off, once.".into(),
             Self::Away { days, percent } => format!("{days} days away: {percent} % off to begin again."),
-            Self::Pain { score, today, percent } => {
+            Self::Pain { pain, today, percent } => {
                 let when = if today { "today" } else { "last time" };
-                format!("Pain {score} of 10 {when}: {percent} % off.")
+                format!("Pain {} of 10 {when}: {percent} % off.", pain.get())
             }
-            Self::PainHold { score } => format!("Pain {score} of 10: no raise today."),
-            Self::PainStop { score } => {
-                format!("Pain {score} of 10: stop this exercise today, swap it and come back lighter.")
+            Self::PainHold { pain } => format!("Pain {} of 10: no raise today.", pain.get()),
+            Self::PainStop { pain } => {
+                format!("Pain {} of 10: stop this exercise today, swap it and come back lighter.", pain.get())
             }
             Self::AddLoad { top } => format!("Every set reached {top}: add the lightest weight."),
             Self::Harder { top } => format!("Every set reached {top}: try the harder exercise."),
@@ -92,9 +92,22 @@ impl Decision {
         let line = |title, value, text| WhyLine { title, value, text };
         vec![
             line("You did", self.done_value(), self.done_text()),
-            line("The rule", self.rule_value(), self.reason.sentence()),
+            line(self.whose_rule(), self.rule_value(), self.reason.sentence()),
             line("What can be loaded", self.load_value(), self.load_text()),
         ]
+    }
+
+    /// Where the app departs from its source, it says so.
+    const fn whose_rule(&self) -> &'static str {
+        match self.reason {
+            Reason::Top { .. }
+            | Reason::Reserve { .. }
+            | Reason::Inside { .. }
+            | Reason::Under { .. }
+            | Reason::Heaviest
+            | Reason::Lightest => "The rule",
+            _ => "The rule, ours",
+        }
     }
 
     /// A remark on the repetitions in reserve; `None` where they are not asked, were said, or play no part.

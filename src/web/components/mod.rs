@@ -3,6 +3,7 @@
 pub mod figure;
 pub mod frame;
 pub mod icon;
+pub mod load_map;
 pub mod moving;
 pub mod notice;
 pub mod phase;

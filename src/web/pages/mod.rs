@@ -13,4 +13,5 @@ pub mod sound;
 pub mod timers;
 pub mod today;
 pub mod unknown;
+pub mod weights;
 pub mod workout;

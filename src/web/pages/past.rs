@@ -1,6 +1,8 @@
 //! One finished workout, with every set.
 
+use crate::training::exercise::ExerciseId;
 use crate::training::history::{Entry, SetLog, Workout, WorkoutId};
+use crate::training::remarks::{About, Remarks, Spot};
 use crate::web::components::frame::{Frame, back_bar};
 use crate::web::dom::{El, View, el, heading, link, p};
 use crate::web::pages::history::{minutes, sets};
@@ -21,23 +23,41 @@ fn detail(workout: &Workout) -> View {
     Frame::new(back_bar(&Route::History, format!("{}, {}", day.weekday_name(), day.day_month())))
         .child(heading("h2 page-title", &workout.title))
         .child(p("body2", format!("{}, {}", minutes(workout), sets(workout))))
-        .children(workout.entries.iter().map(entry))
+        .child(note(&workout.remarks.workout))
+        .children(workout.entries.iter().map(|one| entry(one, &workout.remarks)))
         .build()
 }
 
-fn entry(entry: &Entry) -> View {
+fn entry(entry: &Entry, remarks: &Remarks) -> View {
     let name = use_yoke().name_of(&entry.exercise);
     let title = link("", Route::of_exercise(&entry.exercise).href()).text(&name);
     let head = |text| el("th").attr("scope", "col").text(text);
     let row = |(nth, set): (usize, &SetLog)| {
         el("tr")
             .child(el("th").attr("scope", "row").text((nth + 1).to_string()))
-            .child(el("td").text(set.summary()))
+            .child(el("td").text(set.summary()).child(note(remarks.note(&About::Set(set.at)))))
             .child(el("td").text(set.rir.map_or_else(|| "\u{2013}".to_owned(), |rir| rir.to_string())))
     };
     let table: El = el("table.sets past")
         .label(&name)
         .child(el("thead").child(el("tr").children(["Set", "Done", "RIR"].map(head))))
         .child(el("tbody").children(entry.sets.iter().enumerate().map(row)));
-    View::many([el("div.sec").child(el("h2").child(title)).into(), table.into()])
+    let about = said(remarks, &entry.exercise).map(|text| note(&text));
+    View::many([el("div.sec").child(el("h2").child(title)).into(), about.into(), table.into()])
+}
+
+fn note(text: &str) -> Option<El> {
+    (!text.is_empty()).then(|| p("said-note", text))
+}
+
+/// What was said about an exercise: its note, and where it hurt.
+pub fn said(remarks: &Remarks, exercise: &ExerciseId) -> Option<String> {
+    let mut said = remarks.note(&About::Exercise(exercise.clone())).to_owned();
+    for spot in Spot::ALL {
+        if let Some(pain) = remarks.pain(exercise, spot) {
+            let gap = if said.is_empty() { "" } else { ". " };
+            said = format!("{said}{gap}{}: pain {} of 10", spot.name(), pain.get());
+        }
+    }
+    (!said.is_empty()).then_some(said)
 }

@@ -39,6 +39,7 @@ pub fn settings() -> View {
         .child(section("What I have"))
         .child(p("cap", "The gear filter of the exercise list goes by this. Walls, doors, chairs and floors count anyway."))
         .child(el("div.chips wrap").children(GEAR.iter().map(|&(thing, _)| gear(yoke, thing))))
+        .child(place(&Route::Weights, Glyph::Ex, "My weights", move || weights_line(yoke)))
         .child(section("During a workout"))
         .child(place(&Route::Sound, Glyph::Sound, "Sound and vibration", move || sound_line(yoke)))
         .child(switch(
@@ -57,6 +58,11 @@ pub fn settings() -> View {
         .child(section("About"))
         .child(p("body2", about))
         .build()
+}
+
+fn weights_line(yoke: Yoke) -> String {
+    let told = yoke.settings().with(|settings| settings.outfit.0.iter().any(Option::is_some));
+    if told { "As you told" } else { "As a usual gym has them" }.to_owned()
 }
 
 fn gear(yoke: Yoke, thing: Equipment) -> El {

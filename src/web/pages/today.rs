@@ -2,21 +2,18 @@
 
 use crate::web::signal::RwSignal;
 
-use crate::catalog;
-use crate::figure::musclemap::{Crop, Side};
 use crate::session::timeline::minutes;
 use crate::session::{Session, Stage};
-use crate::training::exercise::{ExerciseId, Muscle};
 use crate::training::program::Program;
 use crate::training::time::clock_down;
-use crate::training::volume::{GROUPS, Group, HalfSets, Heat, week};
-use crate::web::components::figure::muscle_chart;
+use crate::training::volume::{Group, HalfSets, Heat};
 use crate::web::components::frame::{Frame, Tab, section};
 use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::load_map::{load_map, sets_of};
 use crate::web::components::ruler::ruler;
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, link, p, percent, span};
-use crate::web::pages::workout::more::{end_workout, is_timer};
+use crate::web::pages::workout::sheets::more::{end_workout, is_timer};
 use crate::web::pages::workout::ticks;
 use crate::web::platform::page;
 use crate::web::routes::Route;
@@ -84,25 +81,8 @@ fn week_strip(yoke: Yoke) -> El {
 
 fn week_load(yoke: Yoke) -> View {
     let monday = yoke.today().monday();
-    let muscles_of = |id: &ExerciseId| catalog::find(id.as_str()).map(|exercise| exercise.muscles);
-    let sets: Vec<(&'static Group, HalfSets)> = yoke.history().with_untracked(|history| {
-        GROUPS.iter().map(|group| (group, week(group, history, monday, muscles_of))).collect()
-    });
-    let mut heat: Vec<(Muscle, u8)> = Vec::new();
-    for (group, sets) in &sets {
-        let level = Heat::of(*sets, group.target).level();
-        heat.extend(group.muscles.iter().map(|muscle| (*muscle, level)));
-    }
-    let spoken: Vec<String> = sets
-        .iter()
-        .map(|(group, sets)| format!("{} {} of {}", group.name, sets.text(), group.target.0))
-        .collect();
-    let label = format!("Muscle chart of the back. Hard sets this week: {}", spoken.join(", "));
-    let layer = |class, text| span(class, text).attr("aria-hidden", "true");
-    let map = el("div.map")
-        .child(muscle_chart(Side::Back, Crop::Trunk, &heat, &label))
-        .child(layer("lay l", "deep"))
-        .child(layer("lay r", "surface"));
+    let sets = yoke.history().with_untracked(|history| sets_of(history, monday));
+    let map = load_map(&sets, |group| group.target, "Hard sets this week");
     let gauges = el("ul.gs").children(sets.iter().map(|(group, sets)| gauge(group, *sets)));
     let none_yet = sets.iter().all(|(_, sets)| sets.0 == 0);
     let hint =

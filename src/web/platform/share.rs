@@ -44,13 +44,22 @@ pub fn address(hash: &str) -> String {
 
 /// Hands a link on. `told` hears what became of it.
 pub fn share(url: String, told: impl Fn(Shared) + 'static) {
+    hand_on("url", url, Box::new(told));
+}
+
+/// Hands a text on.
+pub fn share_text(text: String, told: impl Fn(Shared) + 'static) {
+    hand_on("text", text, Box::new(told));
+}
+
+fn hand_on(kind: &'static str, what: String, told: Box<dyn Fn(Shared)>) {
     let Some(window) = window() else { return };
     let navigator: SharingNavigator = JsValue::from(window.navigator()).unchecked_into();
     spawn_local(async move {
         if navigator.can_share().is_some() {
-            let what = js_sys::Object::new();
-            let _ = js_sys::Reflect::set(&what, &"url".into(), &url.as_str().into());
-            let taken = match navigator.share(&what) {
+            let data = js_sys::Object::new();
+            let _ = js_sys::Reflect::set(&data, &kind.into(), &what.as_str().into());
+            let taken = match navigator.share(&data) {
                 Ok(promise) => JsFuture::from(promise).await,
                 Err(error) => Err(error),
             };
@@ -59,7 +68,7 @@ pub fn share(url: String, told: impl Fn(Shared) + 'static) {
                 return told(Shared::Taken);
             }
         }
-        let copied = match navigator.clipboard().map(|clipboard| clipboard.write_text(&url)) {
+        let copied = match navigator.clipboard().map(|clipboard| clipboard.write_text(&what)) {
             Some(Ok(promise)) => JsFuture::from(promise).await.is_ok(),
             _ => false,
         };

@@ -42,8 +42,22 @@ pub struct Yoke(&'static State);
 /// A sheet over the running workout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
-    /// What else can be done: go elsewhere, skip, pause, finish.
+    /// What else can be done.
     More,
+    /// Another exercise of the plan.
+    Go,
+    /// Another exercise in place of the one that comes.
+    Swap,
+    /// A shorter workout.
+    Shorten,
+    /// Pain in the exercise in hand.
+    Hurts,
+    /// Why this weight.
+    Why,
+    /// Notes.
+    Note,
+    /// Finish or throw away.
+    End,
 }
 
 /// What there is to know, made once and never taken down.

@@ -3,15 +3,16 @@
 use super::Yoke;
 use crate::catalog::{self, equipment};
 use crate::session::Session;
-use crate::training::exercise::Pattern;
+use crate::training::exercise::{Exercise, ExerciseId, Pattern};
 use crate::training::history::SetLog;
 use crate::training::loading::Loading;
 use crate::training::prescription::Prescription;
 use crate::training::progression::{
     Ask, Decision, Forecast, Mode, PastSession, StepSize, decide, forecast, warm_ups,
 };
+use crate::training::remarks::Pain;
 use crate::training::time::Day;
-use crate::training::units::{Load, Reps};
+use crate::training::units::{Load, Reps, WeightUnit};
 
 /// How many earlier sessions are looked at: the rules need two, the forecast a gap between them.
 const SESSIONS: usize = 4;
@@ -25,8 +26,11 @@ pub struct Grounds {
     /// What can be loaded, where that is known.
     pub loading: Option<Loading>,
     size: StepSize,
+    mode: Mode,
     today: Vec<SetLog>,
-    past: Vec<(Day, Vec<SetLog>)>,
+    past: Vec<(Day, Vec<SetLog>, Option<Pain>)>,
+    pain_today: Option<Pain>,
+    pain_is_new: bool,
     day: Day,
 }
 
@@ -35,6 +39,12 @@ impl Grounds {
     #[must_use]
     pub fn decide(&self) -> Decision {
         self.asked(decide)
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub const fn exercise(&self) -> &ExerciseId {
+        &self.prescription.exercise
     }
 
     /// The next sessions, if all goes as asked.
@@ -51,21 +61,28 @@ impl Grounds {
 
     fn asked<T>(&self, answer: impl FnOnce(&Ask) -> T) -> T {
         let past: Vec<PastSession> =
-            self.past.iter().map(|(day, sets)| PastSession { day: *day, sets, pain: None }).collect();
+            self.past.iter().map(|(day, sets, pain)| PastSession { day: *day, sets, pain: *pain }).collect();
         answer(&Ask {
             prescription: &self.prescription,
-            mode: Mode::SetToSet,
+            mode: self.mode,
             size: self.size,
             loading: self.loading.as_ref(),
             today: &self.today,
             past: &past,
             day: self.day,
-            pain_today: None,
+            pain_today: self.pain_today,
+            pain_is_new: self.pain_is_new,
         })
     }
 }
 
 impl Yoke {
+    /// What there is to load for an exercise, as the person told or else as a usual gym has it.
+    #[must_use]
+    pub fn loading(self, exercise: Option<&Exercise>, unit: WeightUnit) -> Option<Loading> {
+        self.0.settings.with_untracked(|settings| equipment::loading(exercise, unit, &settings.outfit))
+    }
+
     /// What the decision about a step of the running workout rests on.
     #[must_use]
     pub fn grounds(self, session: &Session, step: usize) -> Option<Grounds> {
@@ -78,24 +95,29 @@ impl Yoke {
             .enumerate()
             .filter_map(|(step, record)| record.log().filter(|log| !log.warm_up && same(step)).copied())
             .collect();
-        let past: Vec<(Day, Vec<SetLog>)> = self.history().with_untracked(|history| {
+        let past: Vec<_> = self.history().with_untracked(|history| {
             let sessions = history.iter().flat_map(|workout| {
                 let entries = workout.entries.iter().filter(|entry| entry.exercise == *id);
                 entries.map(|entry| {
-                    (workout.day(), entry.sets.iter().copied().filter(|set| !set.warm_up).collect())
+                    let sets: Vec<SetLog> = entry.sets.iter().copied().filter(|set| !set.warm_up).collect();
+                    (workout.day(), sets, workout.remarks.worst(id))
                 })
             });
             sessions.take(SESSIONS).collect()
         });
-        let known = today.iter().rev().chain(past.iter().flat_map(|(_, sets)| sets.iter().rev()));
+        let known = today.iter().rev().chain(past.iter().flat_map(|(_, sets, _)| sets.iter().rev()));
         let unit = known.filter_map(|set| set.load).map(Load::unit).next();
         let unit = unit.unwrap_or_else(|| self.settings().with_untracked(|settings| settings.unit));
         let exercise = catalog::find(id.as_str());
         let small = exercise.is_some_and(|exercise| {
             matches!(exercise.pattern, Pattern::Fly | Pattern::Rotation | Pattern::Raise | Pattern::Scapular)
         });
+        let told = session.remarks().told(id);
         Some(Grounds {
-            loading: equipment::loading(exercise, unit),
+            pain_today: session.remarks().worst(id),
+            pain_is_new: today.last().is_none_or(|set| told.is_some_and(|told| told > set.at)),
+            loading: self.loading(exercise, unit),
+            mode: self.0.settings.with(|settings| settings.mode(id)),
             size: if small { StepSize::Small } else { StepSize::Usual },
             today,
             past,

@@ -75,6 +75,18 @@ impl Yoke {
         }
     }
 
+    /// Does no more sets of an item of the plan.
+    pub fn leave_out(self, item: usize) {
+        let sets = self.0.session.with_untracked(|session| {
+            let mut sets: Vec<u8> = session.as_ref()?.plan().items.iter().map(|item| item.sets).collect();
+            *sets.get_mut(item)? = 0;
+            Some(sets)
+        });
+        if let Some(sets) = sets {
+            self.act(Event::Shorten { sets });
+        }
+    }
+
     /// Saves the workout to the history and closes it.
     pub fn save_workout(self) -> Saved {
         let ended = self.0.session.with_untracked(|session| match session.as_ref().map(Session::stage) {
@@ -99,10 +111,22 @@ impl Yoke {
         Saved::Yes
     }
 
-    /// Throws the running workout away.
+    /// Throws the running workout away. Sets that were logged can be brought back from the note that says so.
     pub fn discard_workout(self) {
+        let gone = self.0.session.with_untracked(Option::clone);
         self.write(Store::discard);
         self.close();
+        if let Some(gone) = gone.filter(|gone| gone.logged() > 0) {
+            self.note(notes::discarded(gone.logged(), move || self.bring_back(&gone)));
+        }
+    }
+
+    fn bring_back(self, session: &Session) {
+        if !self.refuses() && self.0.session.with_untracked(Option::is_none) {
+            self.write(|store| store.begin(session));
+            self.0.session.set(Some(session.clone()));
+            self.keep_time();
+        }
     }
 
     /// Time may have passed: catch up.

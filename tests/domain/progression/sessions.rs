@@ -4,6 +4,7 @@ use yoke_app::training::exercise::{Measure, Target};
 use yoke_app::training::loading::Loading;
 use yoke_app::training::prescription::Pace;
 use yoke_app::training::progression::{ASSUMPTION, Change, Ladder, Reason, forecast, warm_ups};
+use yoke_app::training::remarks::Pain;
 use yoke_app::training::units::{Metres, Seconds, WeightUnit};
 
 use super::{Case, load, of, range, text, today};
@@ -95,12 +96,15 @@ fn pain_steps_down_and_stops() {
     assert_eq!(during("60 kg x 10"), "52.5 kg x 8 reps");
     assert_eq!(during("60 kg x 10, 52.5 kg x 12"), "52.5 kg x 8 reps");
     let stop = Case { pain: Some(7), ..stack().today("60 kg x 12") }.decide();
-    assert_eq!((stop.load, stop.change, stop.reason), (None, Change::Stop, Reason::PainStop { score: 7 }));
+    assert_eq!(
+        (stop.load, stop.change, stop.reason),
+        (None, Change::Stop, Reason::PainStop { pain: Pain::new(7) })
+    );
     // After pain last time the load does not rise today, unless there is none now. 52.5 + 2.62 = 55.12.
     let mut after = stack().past(3, "60 kg x 10").today("52.5 kg x 12");
     after.past[0].2 = Some(5);
     assert_eq!((text(&after.decide()), after.decide().reason), {
-        ("52.5 kg x 12 reps".to_owned(), Reason::PainHold { score: 5 })
+        ("52.5 kg x 12 reps".to_owned(), Reason::PainHold { pain: Pain::new(5) })
     });
     after.pain = Some(1);
     assert_eq!(text(&after.decide()), "55 kg x 8 reps");

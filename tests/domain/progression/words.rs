@@ -56,7 +56,7 @@ fn up_and_reps_first() {
     assert_eq!(
         lines(&first)[1..],
         [
-            "The rule | 13 reps | 47.5 kg is more than one step away: go up to 15 reps first.",
+            "The rule, ours | 13 reps | 47.5 kg is more than one step away: go up to 15 reps first.",
             "What can be loaded | 45 kg | The stack goes in 2.5 kg steps. The rule gives 47.25 kg: no load between, so it \
          stays.",
         ]
@@ -68,7 +68,7 @@ fn up_and_reps_first() {
 #[test]
 fn rests_and_strangers() {
     let away = Case::new(range(8, 12), Some(Loading::bar(Kg))).past(15, "60 kg x 10").decide();
-    assert_eq!(lines(&away)[1], "The rule | −10 % | 15 days away: 10 % off to begin again.");
+    assert_eq!(lines(&away)[1], "The rule, ours | −10 % | 15 days away: 10 % off to begin again.");
     assert_eq!(away.sentence(), "15 days away: 10 % off to begin again, rounded to 52.5 kg.");
     assert_eq!(away.note(), None, "RIR plays no part");
     let missed =

@@ -2,14 +2,16 @@
 
 use crate::web::signal::RwSignal;
 
-use crate::catalog::{self, equipment};
-use crate::training::exercise::{Laterality, Measure, Target};
+use crate::catalog;
+use crate::training::exercise::{Exercise, Laterality, Measure, Target};
 use crate::training::history::{Amount, Done};
+use crate::training::loading::Loading;
 use crate::training::prescription::Prescription;
 use crate::training::units::{InputError, Load, Metres, Reps, Seconds, WeightUnit, parse_count};
 use crate::web::components::stepper::{Words, stepper};
 use crate::web::dom::{View, button, el};
 use crate::web::platform::page;
+use crate::web::state::use_yoke;
 
 /// What was typed makes no sense; the field says why.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +91,7 @@ pub struct Fields {
     load_may_be_empty: bool,
     counted: Counted,
     per_side: bool,
-    steps: equipment::LoadSteps,
+    exercise: Option<&'static Exercise>,
 }
 
 impl Fields {
@@ -139,8 +141,10 @@ impl Fields {
         unit: WeightUnit,
         counted: Counted,
     ) -> Self {
-        let unit = load.map_or(unit, Load::unit);
         let exercise = catalog::find(prescription.exercise.as_str());
+        // A set keeps its unit; a new one has that of the gear.
+        let gear = || use_yoke().loading(exercise, unit).and_then(|gear| gear.lightest());
+        let unit = load.or_else(gear).map_or(unit, Load::unit);
         let is_body = prescription.measure == Measure::BodyReps;
         let load = match load {
             Some(load) => load.number(),
@@ -157,7 +161,7 @@ impl Fields {
             load_may_be_empty: is_body,
             counted,
             per_side: prescription.laterality == Laterality::PerSide,
-            steps: equipment::load_steps(exercise, unit),
+            exercise,
         }
     }
 
@@ -204,12 +208,31 @@ impl Fields {
         Some((load.ok()?, done))
     }
 
+    fn gear(self) -> Loading {
+        use_yoke().loading(self.exercise, self.unit).unwrap_or_else(|| Loading::free(self.unit))
+    }
+
+    /// From the lightest load to the next.
+    fn step(self) -> Load {
+        let gear = self.gear();
+        let steps = gear.lightest().and_then(|first| Some((first, gear.next_above(first)?)));
+        let step = steps.map_or(100, |(first, next)| next.hundredths() - first.hundredths());
+        Load::from_hundredths(step, self.unit).unwrap_or(Load::none(self.unit))
+    }
+
     fn step_load(self, direction: i32) {
         let unit = self.unit;
         let now = self.load.text.with_untracked(|text| Load::parse(text, unit));
+        let gear = self.gear();
         let next = match now {
-            Ok(load) => load.stepped(direction, self.steps.step),
-            Err(_) => Load::none(unit).stepped(1, self.steps.first),
+            Ok(load) => {
+                let there = if direction > 0 { gear.next_above(load) } else { gear.next_below(load) };
+                // Past both ends one goes on by the usual step: the bar of another gym is not ours to forbid.
+                there
+                    .filter(|there| there.unit() == unit)
+                    .unwrap_or_else(|| load.stepped(direction, self.step().hundredths()))
+            }
+            Err(_) => gear.lightest().filter(|there| there.unit() == unit).unwrap_or(Load::none(unit)),
         };
         self.load.text.set(next.number());
         self.load.error.set(None);
@@ -232,7 +255,7 @@ pub fn set_fields(fields: Fields) -> View {
         (format!("Weight in {symbol}"), symbol.to_owned())
     };
     let load = fields.takes_load.then(|| {
-        let step = Load::none(fields.unit).stepped(1, fields.steps.step).to_string();
+        let step = fields.step().to_string();
         let words = Words { id: "load", label, unit, step };
         stepper(&words, fields.load.text, fields.load.error, move |direction| fields.step_load(direction))
     });

@@ -2,9 +2,9 @@
 
 mod fields;
 mod interval;
-pub mod more;
 mod ready;
 mod rest;
+pub mod sheets;
 mod summary;
 mod timed;
 mod why;
@@ -15,7 +15,6 @@ use crate::training::time::clock_down;
 use crate::web::components::frame::{Frame, Tab, lead_bar};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::ruler::{Tick, ruler};
-use crate::web::components::sheet::sheet;
 use crate::web::dom::{self, View, button, el, link, p, span};
 use crate::web::platform::page;
 use crate::web::routes::Route;
@@ -57,7 +56,12 @@ pub fn workout() -> View {
     let shown = move || yoke.session().with(|session| Shown::of(session.as_ref()));
     let said =
         p("vh", "").attr("role", "status").attr("aria-live", "polite").text_fn(move || announcement(yoke));
-    let view = move |shown| match shown {
+    // What the view rests on besides its stage: a plan that was changed, a pain that was told, a rule that was chosen.
+    let grounds = move || {
+        let chosen = yoke.settings().with(|settings| settings.all_sets.len());
+        (chosen, yoke.session().with(|session| session.as_ref().map(Session::edition)))
+    };
+    let view = move |(shown, _)| match shown {
         Shown::Nothing => no_workout(),
         Shown::Ready { step, rested } => ready::ready(yoke, step, rested),
         Shown::Timed { step } => timed::timed(yoke, step),
@@ -67,14 +71,7 @@ pub fn workout() -> View {
         Shown::Standing { done } => interval::standing(yoke, done),
     };
     yoke.show_sheet(None);
-    let more = View::keyed(
-        move || yoke.sheet().get(),
-        move |sheet| match sheet {
-            None => View::none(),
-            Some(Sheet::More) => more_sheet(yoke),
-        },
-    );
-    let page = View::many([said.into(), View::keyed(shown, view), more]);
+    let page = View::many([said.into(), View::keyed(move || (shown(), grounds()), view), sheets::open(yoke)]);
     let mut before = shown();
     dom::effect(move || {
         let now = shown();
@@ -130,16 +127,6 @@ fn bezel(yoke: Yoke) -> View {
         yoke.held_back().get().then(|| p("cap held", line).attr("role", "status"))
     };
     View::many([bar.into(), row.into(), View::dynamic(move || held_back().into())])
-}
-
-fn more_sheet(yoke: Yoke) -> View {
-    let close = move || yoke.show_sheet(None);
-    let is_timer = yoke.session().with_untracked(|s| s.as_ref().is_some_and(|s| s.plan().timer.is_some()));
-    let stage = move || yoke.session().with(|session| Shown::of(session.as_ref()));
-    if is_timer {
-        return sheet("This timer", close, interval::more(yoke, close)).into();
-    }
-    sheet("This workout", close, View::keyed(stage, move |_| more::more(yoke, close))).into()
 }
 
 /// The ticks of the ruler: one group an exercise.

@@ -3,6 +3,7 @@
 use crate::web::signal::RwSignal;
 
 use super::fields::{Fields, set_fields};
+use super::sheets::note;
 use super::{bezel, why};
 use crate::catalog;
 use crate::session::Session;
@@ -12,6 +13,7 @@ use crate::training::exercise::Target;
 use crate::training::history::{SetLog, last_time};
 use crate::training::prescription::Prescription;
 use crate::training::progression::Decision;
+use crate::training::remarks::About;
 use crate::training::time::clock_down;
 use crate::training::units::Load;
 use crate::web::components::figure::exercise_stage;
@@ -31,7 +33,6 @@ struct Facts {
     warm_up: bool,
     prescription: Prescription,
     next: Next,
-    grounds: Option<Grounds>,
     before: Vec<SetLog>,
 }
 
@@ -47,7 +48,7 @@ impl Facts {
         let next = Next::of(grounds.as_ref(), &prescription, this);
         let timed = this.work != Work::Logged;
         let (item, set, of, warm_up) = (this.item, this.set, this.of, this.warm_up);
-        Some(Self { item, set, of, timed, warm_up, prescription, next, grounds, before })
+        Some(Self { item, set, of, timed, warm_up, prescription, next, before })
     }
 }
 
@@ -125,12 +126,13 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
                 }))
                 .text(effort.unwrap_or_default()),
         )
+        .child(together(yoke, facts))
         .child(rested.then(|| p("rst ended", "").text_fn(move || rest_ended(yoke))));
     let how_to = Route::Exercise(prescription.exercise.as_str().to_owned()).href();
     let stage = el("div.stage")
         .child(exercise_stage(prescription.exercise.as_str(), &name, |_, millis| millis))
         .child(link("ib how", how_to).label("How to do it").child(icon(Glyph::Info)));
-    let why = why::line(facts.grounds.clone(), next.decision.clone());
+    let why = why::line(yoke, next.decision.as_ref());
     Frame::new(bezel(yoke))
         .class("player")
         .deck(deck)
@@ -139,6 +141,18 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
         .child(why)
         .child(set_table(yoke, facts, step))
         .build()
+}
+
+/// With what the exercise takes turns, if it does.
+fn together(yoke: Yoke, facts: &Facts) -> Option<El> {
+    let group = facts.prescription.group;
+    let others: Vec<String> = yoke.session().with_untracked(|session| {
+        let items = session.as_ref().map_or(&[][..], |session| &session.plan().items);
+        let turns = |nth: usize, item: &Prescription| group != 0 && item.group == group && nth != facts.item;
+        let others = items.iter().enumerate().filter(|(nth, item)| turns(*nth, item));
+        others.map(|(_, item)| yoke.name_of(&item.exercise)).collect()
+    });
+    (!others.is_empty()).then(|| p("cap acc", format!("Taking turns with {}", others.join(", "))))
 }
 
 /// "Rest ended 0:42 ago", once it is a second ago.
@@ -214,12 +228,19 @@ fn correct(yoke: Yoke, step: usize, done: impl Fn() + Copy + 'static) -> View {
     let Some((prescription, log, set)) = known else { return View::none() };
     let unit = log.load.map_or(yoke.settings().with_untracked(|settings| settings.unit), Load::unit);
     let fields = Fields::logged(&prescription, log.load, log.done, unit);
+    let about = About::Set(log.at);
+    let said = RwSignal::new(note::known(yoke, &about));
     let save = move || {
         if let Some((load, amount)) = fields.read() {
             yoke.act(Event::Correct { step, load, done: amount });
+            note::save(yoke, &about, said);
             done();
         }
     };
-    let content = View::many([set_fields(fields), button("btn pri xl", save).text("Save").into()]);
+    let content = View::many([
+        set_fields(fields),
+        note::area("Note on this set", said).into(),
+        button("btn pri xl", save).text("Save").into(),
+    ]);
     sheet(format!("Correct set {set}"), done, content).into()
 }

@@ -3,16 +3,22 @@
 use super::rest::ask_reserve;
 use super::ticks;
 use crate::session::Session;
-use crate::session::{Event, Record, Stage};
+use crate::session::{self, Event, Stage};
 use crate::training::history::{Entry, SetLog, Workout};
+use crate::training::progression::Change;
+use crate::training::records::{Record, as_text, records};
 use crate::training::units::WeightUnit;
+use crate::training::volume::HalfSets;
 use crate::web::components::frame::{Frame, lead_bar, section};
 use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::load_map::{load_map, sets_of};
 use crate::web::components::ruler::ruler;
 use crate::web::dom::{El, View, button, el, p, span};
 use crate::web::platform::page;
+use crate::web::platform::share::{Shared, share_text};
 use crate::web::routes::Route;
-use crate::web::state::{Saved, Yoke, use_yoke};
+use crate::web::signal::RwSignal;
+use crate::web::state::{Saved, Yoke};
 
 /// The view of a workout that is done.
 pub fn summary(yoke: Yoke) -> View {
@@ -23,13 +29,13 @@ pub fn summary(yoke: Yoke) -> View {
             session.workout(since)
         })
     };
-    let unfinished = yoke
-        .session()
-        .with_untracked(|session| session.as_ref().is_some_and(|s| s.records().contains(&Record::Open)));
+    let unfinished = yoke.session().with_untracked(|session| {
+        session.as_ref().is_some_and(|s| s.records().contains(&session::Record::Open))
+    });
     let (title, last, can_undo) = yoke.session().with_untracked(|session| {
         let session = session.as_ref();
         let title = session.map(|session| session.plan().title.clone()).unwrap_or_default();
-        let undo = session.is_some_and(|s| s.records().iter().any(|record| *record != Record::Open));
+        let undo = session.is_some_and(|s| s.records().iter().any(|record| *record != session::Record::Open));
         (title, session.and_then(last_logged), undo)
     });
     let save = move || {
@@ -52,7 +58,9 @@ pub fn summary(yoke: Yoke) -> View {
         Some(workout) => View::many([
             numbers(&workout, unit).into(),
             section("What you did").into(),
-            el("ul").children(workout.entries.iter().map(done)).into(),
+            el("ul").children(workout.entries.iter().map(|entry| done(yoke, entry))).into(),
+            worked(&workout),
+            share_button(yoke, workout).into(),
         ]),
         None => p("lead2", "Nothing was logged, so there is nothing to keep.").into(),
     };
@@ -90,7 +98,56 @@ fn numbers(workout: &Workout, unit: WeightUnit) -> El {
         .child(number("Sets", workout.sets().to_string(), ""))
 }
 
-fn done(entry: &Entry) -> El {
+/// An exercise: what was done, what was a record, and what comes next time.
+fn done(yoke: Yoke, entry: &Entry) -> El {
     let sets: Vec<String> = entry.sets.iter().map(SetLog::summary).collect();
-    el("li.up").child(span("rowt", use_yoke().name_of(&entry.exercise))).child(span("cap", sets.join(", ")))
+    let records = yoke.history().with_untracked(|history| records(entry, history));
+    let next = yoke.session().with(|session| {
+        let session = session.as_ref()?;
+        let of = |step: usize| session.prescription(step).is_some_and(|item| item.exercise == entry.exercise);
+        let step = (0..session.steps().len()).find(|step| of(*step))?;
+        yoke.grounds(session, step)?.forecast().into_iter().next()
+    });
+    let next = next.map(|next| {
+        let (glyph, how) = match next.change {
+            Change::Up => (Glyph::Hard, ", up"),
+            Change::Down => (Glyph::Easy, ", down"),
+            Change::First | Change::Same | Change::Stop => (Glyph::Right, ""),
+        };
+        let what = next.load.map_or(next.aim.to_string(), |load| format!("{load} \u{d7} {}", next.aim));
+        el("span.next").child(icon(glyph)).text(format!("Next time {what}{how}"))
+    });
+    let record = |record: Record| span("tag acc", record.sentence());
+    el("li.up")
+        .child(span("rowt", yoke.name_of(&entry.exercise)))
+        .child(span("cap", sets.join(", ")))
+        .children(records.into_iter().map(record))
+        .child(next)
+}
+
+/// The muscles that had hard sets, on the chart. One session's worth of a week's target, twice a week: ours.
+fn worked(workout: &Workout) -> View {
+    let sets = sets_of(std::slice::from_ref(workout), workout.day().monday());
+    if sets.iter().all(|(_, sets)| *sets == HalfSets(0)) {
+        return View::none();
+    }
+    let map = load_map(&sets, |group| (group.target.0 / 2, group.target.1 / 2), "Hard sets in this workout");
+    View::many([section("What worked").into(), el("div.worked").child(map).into()])
+}
+
+fn share_button(yoke: Yoke, workout: Workout) -> El {
+    let said = RwSignal::new("Share as text");
+    let share = move || {
+        let text = as_text(&workout, |id| yoke.name_of(id));
+        share_text(text, move |shared| {
+            said.set(match shared {
+                Shared::Taken => "Share as text",
+                Shared::Copied => "Copied",
+                Shared::Shown => "This browser can neither share nor copy",
+            });
+        });
+    };
+    button("btn line", share)
+        .child(icon(Glyph::Share))
+        .child(span("", "").text_fn(move || said.get().to_owned()))
 }

@@ -1,34 +1,51 @@
 //! Why this weight: one line under the figure, and behind it the sets it came from, what fits on the bar, and what comes
 //! next.
 
+use crate::training::exercise::ExerciseId;
 use crate::training::loading::Loading;
-use crate::training::progression::{ASSUMPTION, Decision, Forecast, WhyLine};
+use crate::training::progression::{ASSUMPTION, Decision, Forecast, Mode, WhyLine};
 use crate::training::units::Load;
 use crate::web::components::frame::section;
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, p, span};
-use crate::web::signal::RwSignal;
-use crate::web::state::Grounds;
+use crate::web::signal::untrack;
+use crate::web::state::{Grounds, Sheet, Yoke};
 
 /// The reason in one line; a tap opens all of it. Nothing where nothing was decided.
-pub fn line(grounds: Option<Grounds>, decision: Option<Decision>) -> View {
-    let Some((grounds, decision)) = grounds.zip(decision) else { return View::none() };
-    let sentence = decision.sentence();
+pub fn line(yoke: Yoke, decision: Option<&Decision>) -> View {
+    let sentence = decision.map(Decision::sentence).unwrap_or_default();
     if sentence.is_empty() {
         return View::none();
     }
-    let open = RwSignal::new(false);
-    let row = button("why", move || open.set(true)).child(span("", &sentence)).child(icon(Glyph::Right));
-    let title = decision.load.map_or("Why so?".to_owned(), |load| format!("Why {load}?"));
-    let all = View::dynamic(move || {
-        let close = move || open.set(false);
-        open.get().then(|| sheet(&title, close, content(&grounds, &decision))).into()
-    });
-    View::many([row.into(), all])
+    button("why", move || yoke.show_sheet(Some(Sheet::Why)))
+        .child(span("", &sentence))
+        .child(icon(Glyph::Right))
+        .into()
 }
 
-fn content(grounds: &Grounds, decision: &Decision) -> View {
+/// What the set in hand rests on, if it waits for the person.
+fn grounds(yoke: Yoke) -> Option<Grounds> {
+    yoke.session().with(|session| {
+        let session = session.as_ref()?;
+        yoke.grounds(session, session.current()?)
+    })
+}
+
+/// `Why 42.5 kg?`
+pub fn title(yoke: Yoke) -> String {
+    let load = untrack(|| grounds(yoke)).and_then(|grounds| grounds.decide().load);
+    load.map_or("Why so?".to_owned(), |load| format!("Why {load}?"))
+}
+
+/// All of the reason.
+pub fn all(yoke: Yoke) -> View {
+    View::dynamic(move || {
+        let grounds = grounds(yoke);
+        grounds.map_or_else(View::none, |grounds| content(yoke, &grounds, &grounds.decide()))
+    })
+}
+
+fn content(yoke: Yoke, grounds: &Grounds, decision: &Decision) -> View {
     let came_from_sets = !decision.from.is_empty();
     let steps = came_from_sets.then(|| el("ol.why-steps").children(decision.steps().iter().map(step)));
     let only = (!came_from_sets).then(|| p("body2", decision.sentence()));
@@ -47,7 +64,29 @@ fn content(grounds: &Grounds, decision: &Decision) -> View {
         .child(decision.note().map(|note| p("cap", note)))
         .child(plates)
         .child(ahead.unwrap_or(View::none()))
+        .child(rule(yoke, grounds.exercise()))
         .into()
+}
+
+/// When the load of the exercise may rise: the source's rule, or the slower one.
+fn rule(yoke: Yoke, exercise: &ExerciseId) -> View {
+    let choice = |(mode, name): (Mode, &str)| {
+        let (of, to) = (exercise.clone(), exercise.clone());
+        let pressed = move || yoke.settings().with(|settings| settings.mode(&of) == mode).to_string();
+        button("", move || yoke.choose(|settings| settings.set_mode(&to, mode)))
+            .attr_fn("aria-pressed", move || Some(pressed()))
+            .text(name)
+    };
+    let modes = [(Mode::SetToSet, "From set to set"), (Mode::AllSets, "All sets first")];
+    View::many([
+        section("When the load rises").into(),
+        el("div.seg").attr("role", "group").label("When the load rises").children(modes.map(choice)).into(),
+        p(
+            "cap",
+            "From set to set is the source's rule. All sets first, for the next session, is ours and slower.",
+        )
+        .into(),
+    ])
 }
 
 fn step(line: &WhyLine) -> El {

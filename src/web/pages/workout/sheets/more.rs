@@ -1,17 +1,19 @@
-//! The sheet behind the three dots: go to another exercise, skip, pause, finish, throw away.
+//! The sheet behind the three dots, and the two that only it leads to: go to another exercise, and end.
 
+use super::{coming, in_hand, note, row};
 use crate::web::signal::RwSignal;
 
-use crate::catalog;
 use crate::session::Session;
+use crate::session::machine::MOST_WARM_UPS;
 use crate::session::{Event, Record, Stage};
 use crate::training::prescription::Prescription;
+use crate::training::remarks::About;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, p, span};
 use crate::web::platform::page;
 use crate::web::platform::wake_lock::Awake;
 use crate::web::routes::Route;
-use crate::web::state::Yoke;
+use crate::web::state::{Sheet, Yoke};
 
 /// One exercise of the workout, as the sheet lists it.
 #[derive(Clone)]
@@ -34,7 +36,7 @@ fn lines(yoke: Yoke) -> Vec<Line> {
                 .filter(|(_, (s, _))| s.item == item);
             let records: Vec<(usize, &Record)> = of_item.map(|(nth, (_, record))| (nth, record)).collect();
             Line {
-                name: catalog::name_of(&prescription.exercise),
+                name: yoke.name_of(&prescription.exercise),
                 done: records.iter().filter(|(_, record)| record.log().is_some()).count(),
                 of: records.len(),
                 open: records.iter().find(|(_, record)| record.log().is_none()).map(|(nth, _)| *nth),
@@ -44,44 +46,85 @@ fn lines(yoke: Yoke) -> Vec<Line> {
     })
 }
 
-/// The content of the sheet; `done` closes it.
-pub fn more(yoke: Yoke, done: impl Fn() + Copy + 'static) -> View {
-    let ending = RwSignal::new(false);
-    View::dynamic(move || if ending.get() { end_workout(yoke, done) } else { choices(yoke, ending, done) })
-}
-
-fn choices(yoke: Yoke, ending: RwSignal<bool>, done: impl Fn() + Copy + 'static) -> View {
+/// What else can be done.
+pub(super) fn more(yoke: Yoke) -> View {
+    let close = move || yoke.show_sheet(None);
+    let to = move |sheet| move || yoke.show_sheet(Some(sheet));
     let act = move |event| {
         let act = yoke.doing(event);
         move || {
             act();
-            done();
+            close();
         }
     };
     let stage = yoke.session().with_untracked(|session| session.as_ref().map(Session::stage));
     let waits = matches!(stage, Some(Stage::Ready { .. }));
     let rests = matches!(stage, Some(Stage::Resting { clock, .. }) if !clock.is_paused());
-    let row = move |line: Line| {
+    let coming = coming(yoke);
+    let changes = coming.map(|(item, prescription)| {
+        let name = yoke.name_of(&prescription.exercise);
+        let whole = yoke.session().with_untracked(|s| s.as_ref().map_or(0, |s| s.minutes_left(&[])));
+        let begun = yoke.session().with_untracked(|s| s.as_ref().is_some_and(|s| s.has_begun(item)));
+        let (sets, line) = match prescription.warm_ups {
+            0 => (MOST_WARM_UPS, "Three light sets, 40, 60 and 80 %"),
+            _ => (0, "Leave out the sets to get warm"),
+        };
+        let warm = prescription.takes_load() && !begun && !prescription.is_guided();
+        View::many([
+            row(
+                Glyph::Swap,
+                "Swap exercise",
+                &format!("{name}: rack busy, no gear, or it hurts"),
+                to(Sheet::Swap),
+            )
+            .into(),
+            row(
+                Glyph::Timer,
+                "Shorten to the time I have",
+                &format!("About {whole} minutes left"),
+                to(Sheet::Shorten),
+            )
+            .into(),
+            row(Glyph::Plus, "A set more", &name, act(Event::AddSet { item })).into(),
+            (prescription.sets > 1)
+                .then(|| row(Glyph::Minus, "A set less", &name, act(Event::DropSet { item })))
+                .into(),
+            warm.then(|| row(Glyph::Hard, "Warm-up", line, act(Event::WarmUp { item, sets }))).into(),
+        ])
+    });
+    let note =
+        in_hand(yoke).map(|(_, item)| note::known(yoke, &About::Exercise(item.exercise))).unwrap_or_default();
+    View::many([
+        el("ul")
+            .child(row(Glyph::Warn, "Something hurts", "", to(Sheet::Hurts)))
+            .child(changes.unwrap_or_else(View::none))
+            .child(row(Glyph::Prog, "Note", &note, to(Sheet::Note)))
+            .child(row(Glyph::Ex, "Go to another exercise", "Nothing you logged is lost", to(Sheet::Go)))
+            .child(waits.then(|| row(Glyph::Skip, "Skip this set", "", act(Event::Skip))))
+            .child(rests.then(|| row(Glyph::Pause, "Pause the rest", "", act(Event::Pause))))
+            .child(row(Glyph::Stop, "End this workout", "", to(Sheet::End)))
+            .into(),
+        p("cap sheet-in-pad", "").text_fn(move || screen_line(yoke)).into(),
+    ])
+}
+
+/// The exercises of the workout, to go to one that is open.
+pub(super) fn places(yoke: Yoke) -> View {
+    let place = move |line: Line| {
         let text = |state: String| el("span").child(span("tt", &line.name)).child(span("ss", state));
         match line.open {
-            Some(step) => el("li").child(
-                button("li", act(Event::Jump { step }))
-                    .child(text(format!("{} of {} sets", line.done, line.of)))
-                    .child(icon(Glyph::Right)),
-            ),
+            Some(step) => {
+                let go = move || {
+                    yoke.act(Event::Jump { step });
+                    yoke.show_sheet(None);
+                };
+                let state = format!("{} of {} sets", line.done, line.of);
+                el("li").child(button("li", go).child(text(state)).child(icon(Glyph::Right)))
+            }
             None => el("li.li").child(text("done".to_owned())).child(icon(Glyph::Check)),
         }
     };
-    let acts = el("div.acts")
-        .child(waits.then(|| button("btn line", act(Event::Skip)).text("Skip this set")))
-        .child(rests.then(|| button("btn line", act(Event::Pause)).text("Pause the rest")))
-        .child(button("btn line", move || ending.set(true)).text("End this workout"));
-    View::many([
-        p("cap sheet-in-pad", "Go to another exercise. Nothing you logged is lost.").into(),
-        el("ul.list").children(lines(yoke).into_iter().map(row)).into(),
-        acts.into(),
-        p("cap sheet-in-pad", "").text_fn(move || screen_line(yoke)).into(),
-    ])
+    el("ul.list").children(lines(yoke).into_iter().map(place)).into()
 }
 
 /// Whether what runs is an interval timer.
