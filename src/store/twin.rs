@@ -3,9 +3,9 @@
 //! Works with `journal`, which decides what each side lacks; the browser half carries the texts. Invariants: whatever is
 //! changed goes to the journal as well, also where localStorage has no room for it; a follower writes nothing.
 
-use super::journal::{Place, Texts, number, reconcile};
+use super::journal::{Place, number, reconcile};
 use super::{
-    ASIDE, Finding, KeyValue, Loaded, Mutation, Outcome, StorageError, Store, StoreError, Unreadable,
+    ASIDE, Finding, KeyValue, Loaded, Mutation, Outcome, StorageError, Store, StoreError, Texts, Unreadable,
     VERSION, envelope,
 };
 
@@ -57,7 +57,7 @@ impl<K: KeyValue> Store<K> {
     /// How many changes localStorage had lost, and what the person should know.
     fn repair(&mut self, differing: Texts) -> (usize, Vec<Finding>) {
         let (mut brought_back, mut findings) = (0, Vec::new());
-        let (mut local, mut journal) = (Texts::new(), Texts::new());
+        let (mut local, mut journal) = (Texts::default(), Texts::default());
         for (key, text) in differing {
             if let Ok(Some(text)) = self.get(&key) {
                 local.insert(key.clone(), text);
@@ -74,7 +74,7 @@ impl<K: KeyValue> Store<K> {
                 local.insert(key, nothing);
             }
         }
-        let last = journal.keys().filter_map(|key| seq(key)).max().unwrap_or_default();
+        let last = journal.iter().filter_map(|(key, _)| seq(key)).max().unwrap_or_default();
         self.next_seq = self.next_seq.max(last.saturating_add(1));
         for repair in reconcile(&local, &journal) {
             let (key, text) = (repair.key, repair.text);
@@ -124,15 +124,18 @@ impl<K: KeyValue> Store<K> {
 
     pub(super) fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         match self.refused.get(key) {
-            Some(text) => Ok(Some(text.clone())),
+            Some(text) => Ok(Some(text.to_owned())),
             None => self.kv.get(key),
         }
     }
 
     pub(super) fn keys(&self) -> Result<Vec<String>, StorageError> {
         let mut keys = self.kv.keys()?;
-        let only_here: Vec<_> = self.refused.keys().filter(|key| !keys.contains(key)).cloned().collect();
-        keys.extend(only_here);
+        for (key, _) in self.refused.iter() {
+            if !keys.iter().any(|known| known == key) {
+                keys.push(key.to_owned());
+            }
+        }
         Ok(keys)
     }
 

@@ -72,7 +72,7 @@ fn notes(yoke: Yoke) -> View {
     el("div.notes")
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
-let undo = note.undo.clone();
+                let undo = note.undo.clone();
                 let (warn, title, text) = (note.kind == NoteKind::Warn, note.title, note.text.clone());
                 let done: (_, Box<dyn Fn()>) = match note.kind {
                     NoteKind::Follows => ("Use it here", Box::new(move || yoke.use_here())),

@@ -5,7 +5,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::store::journal::Texts;
+use crate::store::Texts;
 
 /// The event: this page may write now, or no longer; [`leads`] says which.
 pub const LOCK: &str = "yoke-lock";
@@ -49,12 +49,5 @@ extern "C" {
 /// where there is no journal.
 #[must_use]
 pub fn texts() -> Option<Texts> {
-    if !is_there() {
-        return None;
-    }
-    let mut texts = Texts::new();
-    while let (Some(key), Some(text)) = (next(), next()) {
-        texts.insert(key, text);
-    }
-    Some(texts)
+    is_there().then(|| std::iter::from_fn(|| Some((next()?, next()?))).collect())
 }
