@@ -4,12 +4,7 @@
 //! a minute of it. Works with `envelope`, whose numbers say which of two texts came later. Invariants: a readable text gives
 //! way only to a later one; an unreadable one wins over nothing, and is copied aside before its place is used.
 
-use std::collections::BTreeMap;
-
-use super::{ASIDE, envelope};
-
-/// Stored texts under their keys.
-pub type Texts = BTreeMap<String, String>;
+use super::{ASIDE, Texts, envelope};
 
 /// Where a repair puts its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,14 +33,16 @@ pub struct Repair {
 #[must_use]
 pub fn reconcile(local: &Texts, journal: &Texts) -> Vec<Repair> {
     let mut repairs = Vec::new();
-    let only_there = journal.keys().filter(|key| !local.contains_key(*key));
-    for key in local.keys().chain(only_there) {
-        compare(key, local.get(key), journal.get(key), &mut repairs);
+    for (key, text) in local.iter() {
+        compare(key, Some(text), journal.get(key), &mut repairs);
+    }
+    for (key, text) in journal.iter().filter(|(key, _)| local.get(key).is_none()) {
+        compare(key, None, Some(text), &mut repairs);
     }
     repairs
 }
 
-fn compare(key: &str, local: Option<&String>, journal: Option<&String>, repairs: &mut Vec<Repair>) {
+fn compare(key: &str, local: Option<&str>, journal: Option<&str>, repairs: &mut Vec<Repair>) {
     if local == journal {
         return;
     }
@@ -62,10 +59,10 @@ fn compare(key: &str, local: Option<&String>, journal: Option<&String>, repairs:
             repair(Place::Aside, text);
         }
     }
-    let text = later.map_or_else(|| envelope::tombstone(0, key), |(_, text)| text.clone());
+    let text = later.map_or_else(|| envelope::tombstone(0, key), |(_, text)| text.to_owned());
     let removed = envelope::is_tombstone(&text, key);
     for (place, known) in [(Place::Local, local), (Place::Journal, journal)] {
-        if known.map_or(!removed, |known| *known != text) {
+        if known.map_or(!removed, |known| known != text) {
             repair(place, &text);
         }
     }

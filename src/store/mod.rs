@@ -15,11 +15,10 @@ mod twin;
 pub mod v1;
 
 pub use envelope::Unreadable;
-pub use key_value::{KeyValue, Memory, StorageError};
+pub use key_value::{KeyValue, Memory, StorageError, Texts};
 pub use settings::Settings;
 pub use twin::Settled;
 
-use journal::Texts;
 use reader::Reader;
 
 use crate::session::{Effect, IntervalTimer, Parts, Session};
@@ -163,7 +162,7 @@ impl<K: KeyValue> Store<K> {
             opened: now,
             unread: Vec::new(),
             behind: false,
-            refused: Texts::new(),
+            refused: Texts::default(),
             outgoing: Vec::new(),
             buried: Vec::new(),
             settled: false,

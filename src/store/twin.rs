@@ -3,9 +3,9 @@
 //! Works with `journal`, which decides what each side lacks; the browser half carries the texts. Invariants: whatever is
 //! changed goes to the journal as well, also where localStorage has no room for it; a follower writes nothing.
 
-use super::journal::{Place, Texts, number, reconcile};
+use super::journal::{Place, number, reconcile};
 use super::{
-    ASIDE, Finding, KeyValue, Loaded, Mutation, Outcome, StorageError, Store, StoreError, Unreadable,
+    ASIDE, Finding, KeyValue, Loaded, Mutation, Outcome, StorageError, Store, StoreError, Texts, Unreadable,
     VERSION, envelope,
 };
 
@@ -36,9 +36,10 @@ impl<K: KeyValue> Store<K> {
         self.closed.take_if(|why| *why == StoreError::Follows).is_some()
     }
 
-    /// Brings localStorage and the journal to the same state, each by the other; `None` where there is no journal. What the
-    /// journal lacks is among [`Store::outgoing`]. What cannot be read in either is set aside.
-    pub fn settle(&mut self, journal: Option<&Texts>) -> Settled {
+    /// Brings localStorage and the journal to the same state, each by the other. `journal` is what the journal has under the
+    /// keys where the two differ, an empty text where it has nothing; `None` where there is no journal. What it lacks is
+    /// among [`Store::outgoing`]. What cannot be read in either is set aside.
+    pub fn settle(&mut self, journal: Option<Texts>) -> Settled {
         self.settled = true;
         let (mut brought_back, mut findings) = (0, Vec::new());
         if let (Some(journal), None) = (journal, self.closed) {
@@ -54,12 +55,15 @@ impl<K: KeyValue> Store<K> {
     }
 
     /// How many changes localStorage had lost, and what the person should know.
-    fn repair(&mut self, journal: &Texts) -> (usize, Vec<Finding>) {
+    fn repair(&mut self, differing: Texts) -> (usize, Vec<Finding>) {
         let (mut brought_back, mut findings) = (0, Vec::new());
-        let mut local = Texts::new();
-        for key in self.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with("yoke/")) {
+        let (mut local, mut journal) = (Texts::default(), Texts::default());
+        for (key, text) in differing {
             if let Ok(Some(text)) = self.get(&key) {
-                local.insert(key, text);
+                local.insert(key.clone(), text);
+            }
+            if !text.is_empty() {
+                journal.insert(key, text);
             }
         }
         let seq = |key: &str| number(key, journal.get(key)?);
@@ -70,14 +74,14 @@ impl<K: KeyValue> Store<K> {
                 local.insert(key, nothing);
             }
         }
-        let last = journal.keys().filter_map(|key| seq(key)).max().unwrap_or_default();
+        let last = journal.iter().filter_map(|(key, _)| seq(key)).max().unwrap_or_default();
         self.next_seq = self.next_seq.max(last.saturating_add(1));
-        for repair in reconcile(&local, journal) {
+        for repair in reconcile(&local, &journal) {
             let (key, text) = (repair.key, repair.text);
             match repair.place {
                 Place::Aside => {
                     let why = envelope::open(&text, &key, VERSION).err().unwrap_or(Unreadable::Content);
-                    let aside = self.to_aside(&key, &text, why);
+                    let aside = self.aside_of(&key, &text, why);
                     // Where there is no room, the journal's copy will do.
                     let _ = self.kv.set(&aside.key, &aside.text);
                     self.outgoing.push(aside);
@@ -120,15 +124,18 @@ impl<K: KeyValue> Store<K> {
 
     pub(super) fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         match self.refused.get(key) {
-            Some(text) => Ok(Some(text.clone())),
+            Some(text) => Ok(Some(text.to_owned())),
             None => self.kv.get(key),
         }
     }
 
     pub(super) fn keys(&self) -> Result<Vec<String>, StorageError> {
         let mut keys = self.kv.keys()?;
-        let only_here: Vec<_> = self.refused.keys().filter(|key| !keys.contains(key)).cloned().collect();
-        keys.extend(only_here);
+        for (key, _) in self.refused.iter() {
+            if !keys.iter().any(|known| known == key) {
+                keys.push(key.to_owned());
+            }
+        }
         Ok(keys)
     }
 
@@ -179,14 +186,14 @@ impl<K: KeyValue> Store<K> {
 
     /// Copies a text aside.
     pub(super) fn set_aside(&mut self, key: &str, text: &str, why: Unreadable) -> Result<(), StorageError> {
-        let aside = self.to_aside(key, text, why);
+        let aside = self.aside_of(key, text, why);
         self.kv.set(&aside.key, &aside.text)?;
         self.outgoing.push(aside);
         Ok(())
     }
 
     /// A text as it is set aside, under a key of its own.
-    fn to_aside(&mut self, key: &str, text: &str, why: Unreadable) -> Mutation {
+    fn aside_of(&mut self, key: &str, text: &str, why: Unreadable) -> Mutation {
         let at = self.opened;
         self.opened = at.plus(1);
         Mutation { key: format!("{ASIDE}{}/{key}", at.0), text: format!("{why}\n{text}") }

@@ -75,7 +75,7 @@ fn notes(yoke: Yoke) -> View {
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
                 let undo = note.undo.clone();
-                let (warn, title, text) = (note.kind != NoteKind::Limited, note.title, note.text.clone());
+                let (warn, title, text) = (note.kind == NoteKind::Warn, note.title, note.text.clone());
                 let done: (_, Box<dyn Fn()>) = match note.kind {
                     NoteKind::Follows => ("Use it here", Box::new(move || yoke.use_here())),
                     _ => ("Close", Box::new(move || yoke.dismiss(&note))),

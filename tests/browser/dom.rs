@@ -63,8 +63,8 @@ async fn a_keyed_piece_is_remade_only_for_another_key_and_its_owner_goes() {
     owner.with(|| {
         let piece = move |half: u32| {
             made_inside.set(made_inside.get() + 1);
-            let counter = send_wrapper::SendWrapper::new(Rc::clone(&gone_inside));
-            on_cleanup(move || counter.set(counter.get() + 1));
+            let counter = Rc::clone(&gone_inside);
+            dom::at_end(move || counter.set(counter.get() + 1));
             p("", half.to_string()).into()
         };
         dom::mount(el("div").attr("id", "keyed").child(View::keyed(move || number.get() / 2, piece)));

@@ -1,9 +1,11 @@
 //! Two stores against crashes, damage and two pages: what was kept once is there after the next start.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use yoke_app::session::Event;
 use yoke_app::session::interval::presets;
-use yoke_app::store::journal::{Place, Repair, Texts, reconcile};
+use yoke_app::store::journal::{self, Place, Repair};
 use yoke_app::store::settings::Settings;
 use yoke_app::store::{Finding, KeyValue, Memory, Mutation, Settled, Store, StoreError, envelope};
 use yoke_app::training::time::Now;
@@ -12,6 +14,17 @@ use yoke_app::training::units::Rir;
 use super::store::{START, into_memory, log, session, workout};
 
 const KEY: &str = "yoke/a";
+
+/// The texts of a store as these tests take them apart.
+type Texts = BTreeMap<String, String>;
+
+fn table(texts: &Texts) -> yoke_app::store::Texts {
+    texts.clone().into_iter().collect()
+}
+
+fn reconcile(local: &Texts, journal: &Texts) -> Vec<Repair> {
+    journal::reconcile(&table(local), &table(journal))
+}
 
 fn sealed(seq: u64, payload: &str) -> String {
     envelope::seal(1, seq, KEY, payload)
@@ -36,6 +49,9 @@ fn apply(repairs: &[Repair], local: &mut Texts, journal: &mut Texts) {
     }
 }
 
+/// What stands in localStorage, what in the journal, and what is to be done.
+type Case<'a> = (Option<&'a str>, Option<&'a str>, &'a [(Place, &'a str)]);
+
 #[test]
 fn the_later_text_of_a_key_stands_in_both_stores() {
     use Place::{Aside, Journal, Local};
@@ -45,7 +61,7 @@ fn the_later_text_of_a_key_stands_in_both_stores() {
     let nothing = envelope::tombstone(0, KEY);
     let (old, new, gone, other) = (old.as_str(), new.as_str(), gone.as_str(), other.as_str());
     let (damaged, nothing) = (damaged.as_str(), nothing.as_str());
-    let cases: [(Option<&str>, Option<&str>, &[(Place, &str)]); 15] = [
+    let cases: [Case; 15] = [
         (Some(new), Some(new), &[]),
         (Some(damaged), Some(damaged), &[]),
         (Some(new), Some(old), &[(Journal, new)]),
@@ -101,9 +117,9 @@ fn number(key: &str, text: &str) -> Option<u64> {
     envelope::number(text, key).or_else(|| key.starts_with("yoke/aside/").then_some(0))
 }
 
-/// What stands in a store: a tombstone is nothing.
+/// What stands in a store: a tombstone is nothing, and so is an empty text.
 fn standing(texts: &Texts) -> Texts {
-    let there = texts.iter().filter(|(key, text)| !envelope::is_tombstone(text, key));
+    let there = texts.iter().filter(|(key, text)| !text.is_empty() && !envelope::is_tombstone(text, key));
     there.map(|(key, text)| (key.clone(), text.clone())).collect()
 }
 
@@ -127,7 +143,7 @@ proptest! {
             let rivals = [local.get(key), journal.get(key)].into_iter().flatten();
             let latest = rivals.filter_map(|text| number(key, text)).max();
             let stands = one.get(key).and_then(|text| number(key, text));
-            prop_assert!(stands >= latest || one.get(key).is_none(), "{key}: {stands:?} for {latest:?}");
+            prop_assert!(stands >= latest || !one.contains_key(key), "{key}: {stands:?} for {latest:?}");
             match number(key, text) {
                 // An earlier text gives way, and no other.
                 Some(seq) if Some(seq) < latest => {}
@@ -136,6 +152,13 @@ proptest! {
             }
         }
     }
+}
+
+/// What the browser half tells of a journal: where the two differ, what it has.
+fn differing(store: &Store<Memory>, journal: &Texts) -> Texts {
+    let local = texts(&into_memory(store));
+    let keys = local.keys().chain(journal.keys()).filter(|key| local.get(*key) != journal.get(*key));
+    keys.map(|key| (key.clone(), journal.get(key).cloned().unwrap_or_default())).collect()
 }
 
 /// A page with both stores: what it is told to write, the journal gets as well.
@@ -147,7 +170,7 @@ struct Page {
 impl Page {
     fn open(local: Memory, journal: Texts) -> (Self, usize, Vec<Finding>) {
         let (mut store, loaded) = Store::open(local, START);
-        let Settled { brought_back, loaded: again } = store.settle(Some(&journal));
+        let Settled { brought_back, loaded: again } = store.settle(Some(table(&differing(&store, &journal))));
         let mut page = Self { store, journal };
         page.flush();
         (page, brought_back, again.unwrap_or(loaded).findings)
@@ -165,7 +188,7 @@ impl Page {
 /// taken back.
 fn life() -> Vec<Mutation> {
     let (mut store, _) = Store::open(Memory::default(), START);
-    store.settle(Some(&Texts::new()));
+    store.settle(Some(table(&Texts::new())));
     store.save_settings(&Settings::default()).unwrap();
     let timer = presets().remove(0);
     store.save_timer("1-1", &timer).unwrap();
@@ -194,7 +217,9 @@ fn after(mutations: &[Mutation]) -> Texts {
 
 fn memory(texts: &Texts) -> Memory {
     let mut memory = Memory::default();
-    texts.iter().for_each(|(key, text)| memory.set(key, text).unwrap());
+    for (key, text) in texts {
+        memory.set(key, text).unwrap();
+    }
     memory
 }
 
@@ -231,7 +256,7 @@ fn what_is_written_before_the_journal_is_read_does_not_stand_over_what_a_crash_t
     settings.volume = 5;
     store.save_settings(&settings).unwrap();
     assert_eq!(store.outgoing(), [], "nothing goes to a journal that was not read");
-    let Settled { brought_back, loaded } = store.settle(Some(&whole));
+    let Settled { brought_back, loaded } = store.settle(Some(table(&differing(&store, &whole))));
     assert!(brought_back > 0);
     let again = loaded.unwrap();
     let (_, expected) = Store::open(memory(&whole), START);
@@ -317,7 +342,16 @@ fn a_follower_writes_nothing_and_takes_over_with_all_that_was_written() {
     first.store.follow();
     assert_eq!(first.store.save_settings(&Settings::default()), Err(StoreError::Follows));
     assert!(second.lead() && !second.follows());
-    assert_eq!(second.settle(Some(&first.journal)).loaded.unwrap().session.unwrap().parts(), running.parts());
+    assert_eq!(
+        second
+            .settle(Some(table(&differing(&second, &first.journal))))
+            .loaded
+            .unwrap()
+            .session
+            .unwrap()
+            .parts(),
+        running.parts()
+    );
     second.save_settings(&Settings::default()).unwrap();
     let told = second.outgoing().pop().unwrap();
     let before = first.journal.iter().map(|(key, text)| number(key, text)).max().unwrap();
@@ -388,7 +422,7 @@ fn no_damage_to_either_store_costs_a_readable_text() {
             let rivals = [local.get(key), journal.get(key)].into_iter().flatten();
             let latest = rivals.filter_map(|text| number(key, text)).max();
             let here = number(key, text).is_none_or(|seq| Some(seq) == latest);
-            if here && !envelope::is_tombstone(text, key) {
+            if here && !text.is_empty() && !envelope::is_tombstone(text, key) {
                 let found = kept.values().any(|kept| kept == text || kept.ends_with(&format!("\n{text}")));
                 assert!(found, "seed {seed}: {key} was {text:?}");
             }

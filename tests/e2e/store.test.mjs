@@ -23,7 +23,7 @@ async function logged(page, yoke, set) {
   await saved(page);
 }
 
-const follows = (page) => page.getByRole("alert").filter({ hasText: "Yoke is open in another tab" });
+const follows = (page) => page.getByRole("status").filter({ hasText: "Yoke is open in another tab" });
 
 /** The loads that the sets of today's exercise were logged with. */
 async function today(page) {

@@ -1,11 +1,11 @@
-//! The journal in IndexedDB and the lock of the one page that writes: names for what `journal.js` does.
+//! The journal in `IndexedDB` and the lock of the one page that writes: names for what `journal.js` does.
 //!
 //! The other half is JavaScript because both are callbacks and promises, which cost five times the bytes from here. What
 //! happens is told by events of the window ([`LOCK`], [`READ`], [`SAVED`], [`CHANGED`]). Invariant: only texts are handed over.
 
 use wasm_bindgen::prelude::*;
 
-use crate::store::journal::Texts;
+use crate::store::Texts;
 
 /// The event: this page may write now, or no longer; [`leads`] says which.
 pub const LOCK: &str = "yoke-lock";
@@ -45,15 +45,9 @@ extern "C" {
     pub fn persist();
 }
 
-/// What was read from the journal, once; `None` where there is no journal.
+/// What the journal has under the keys where localStorage has something else, told once; nothing as an empty text. `None`
+/// where there is no journal.
 #[must_use]
 pub fn texts() -> Option<Texts> {
-    if !is_there() {
-        return None;
-    }
-    let mut texts = Texts::new();
-    while let (Some(key), Some(text)) = (next(), next()) {
-        texts.insert(key, text);
-    }
-    Some(texts)
+    is_there().then(|| std::iter::from_fn(|| Some((next()?, next()?))).collect())
 }

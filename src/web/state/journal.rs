@@ -71,7 +71,7 @@ impl Yoke {
             return;
         }
         let texts = journal::texts();
-        let (followed, settled) = self.0.store.change(|store| (store.lead(), store.settle(texts.as_ref())));
+        let (followed, settled) = self.0.store.change(|store| (store.lead(), store.settle(texts)));
         if followed {
             self.dismiss(&notes::follows());
             self.read_again();
