@@ -26,7 +26,7 @@ pub(in crate::store) fn program_cells(out: &mut Out, program: &Program) {
     let cadence = match program.cadence {
         Cadence::Daily => 0,
         Cadence::PerWeek(days) => days,
-        on => ON_WEEKDAYS | on.weekdays(),
+        on @ Cadence::On(_) => ON_WEEKDAYS | on.weekdays(),
     };
     out.number(cadence.into());
     out.open();

@@ -84,8 +84,7 @@ impl Table {
     pub fn is_on(&self, act: Act<'_>) -> Option<bool> {
         let cadence = self.draft.program().cadence;
         Some(match act {
-            Act::Show(day) => day == self.day,
-            Act::Do(Edit::Move(At { day, item: NONE })) => day == self.day,
+            Act::Show(day) | Act::Do(Edit::Move(At { day, item: NONE })) => day == self.day,
             Act::Do(Edit::Join) => takes_turns(self.items(), self.open),
             Act::Do(Edit::Flip(field)) => self.number(self.open, field)? == 1,
             Act::Do(Edit::Weekday(nth)) => cadence.weekdays() >> nth & 1 == 1,

@@ -41,7 +41,7 @@ pub(super) fn hurts(yoke: Yoke) -> View {
             .text(score.to_string())
     };
     View::many([
-        p("cap", format!("{}. 0 is nothing, 10 the worst you can think of.", name)).into(),
+        p("cap", format!("{name}. 0 is nothing, 10 the worst you can think of.")).into(),
         el("div.seg").attr("role", "group").label("Where").children(spots).into(),
         el("div.pain").attr("role", "group").label("How much").children((0..=Pain::MOST).map(score)).into(),
         el("div").attr("role", "status").dynamic(move || advice(yoke, item, &exercise())).into(),
