@@ -94,6 +94,8 @@ pub enum EditError {
     TooManyItems,
     /// There is no such day, exercise, neighbour or number.
     NotThere,
+    /// It is so already. Nothing has to be said of it.
+    Same,
 }
 
 impl fmt::Display for EditError {
@@ -105,6 +107,7 @@ impl fmt::Display for EditError {
             Self::TooManyDays => "14 sessions are the most.",
             Self::TooManyItems => "30 exercises are the most in a session.",
             Self::NotThere => "That is not there any more.",
+            Self::Same => "",
         })
     }
 }
@@ -130,15 +133,23 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
     let (name, items) = (&mut day.name, &mut day.items);
     let (room, place) = (items.len() < MOST_ITEMS, items.get_mut(at.item).ok_or(EditError::NotThere));
     match edit {
-        Edit::Words(Words::Note, rule) => program.rule = Cow::Owned(cut(rule, LONGEST_NOTES)),
         Edit::Words(which, typed) => {
-            let slot = if which == Words::Day { name } else { &mut program.name };
-            *slot = Cow::Owned(tidy_name(typed).map_err(EditError::Name)?);
+            let (slot, text) = match which {
+                Words::Note => (&mut program.rule, Ok(cut(typed, LONGEST_NOTES))),
+                Words::Name => (&mut program.name, tidy_name(typed)),
+                Words::Day => (name, tidy_name(typed)),
+            };
+            let text = text.map_err(EditError::Name)?;
+            if *slot == text {
+                return Err(EditError::Same);
+            }
+            *slot = Cow::Owned(text);
         }
+        Edit::Cadence(cadence) if cadence == program.cadence => return Err(EditError::Same),
         Edit::Cadence(cadence) => program.cadence = cadence,
         Edit::Weekday(nth) => {
             let days = Weekdays::of(program.cadence.weekdays() ^ 1 << (nth % 7));
-            program.cadence = days.map_or(program.cadence, Cadence::On);
+            program.cadence = Cadence::On(days.ok_or(EditError::Same)?);
         }
         Edit::AddDay(_) | Edit::CopyDay if count == MOST_DAYS => return Err(EditError::TooManyDays),
         Edit::AddDay(item) => {
@@ -167,6 +178,9 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
             let item = place?;
             let now = field.get(item).ok_or(EditError::NotThere)?;
             field.put(item, if let Edit::Number(_, number) = edit { number } else { 1 ^ now });
+            if field.get(item) == Some(now) {
+                return Err(EditError::Same);
+            }
         }
         Edit::Join => {
             let mut joins: Vec<bool> = (0..items.len()).map(|item| takes_turns(items, item)).collect();
@@ -323,7 +337,7 @@ impl Draft {
         };
         let before = self.program.clone();
         apply(&mut self.program, at, edit)?;
-        if before != self.program && (held.is_none() || held != self.held) {
+        if held.is_none() || held != self.held {
             self.former.push(before);
             if self.former.len() > MOST_UNDO {
                 self.former.remove(0);

@@ -2,7 +2,7 @@
 
 use crate::training::edit::{At, Draft, Edit, Field, Words, takes_turns};
 use crate::training::prescription::Prescription;
-use crate::training::program::{Cadence, Program};
+use crate::training::program::Program;
 
 /// No exercise is open.
 pub(super) const NONE: usize = usize::MAX;
@@ -14,17 +14,15 @@ pub(super) enum Pick {
     Add,
     /// To begin a new day.
     Day,
-    /// To take the place of the one that is open.
-    Replace,
+    /// To take the place of this one.
+    Replace(usize),
 }
 
 /// What a tap does.
 #[derive(Clone, Copy)]
 pub(super) enum Act<'a> {
-    /// Changes the exercise that is open, or the day that is shown.
-    Do(Edit<'a>),
-    /// Takes an exercise to a place, whichever is open.
-    Drop(usize, usize),
+    /// Changes an exercise, or the day that is shown.
+    Do(usize, Edit<'a>),
     Undo,
     /// Begins to pick an exercise, or ends it.
     Pick(Option<Pick>),
@@ -84,12 +82,11 @@ impl Table {
     pub fn is_on(&self, act: Act<'_>) -> Option<bool> {
         let cadence = self.draft.program().cadence;
         Some(match act {
-            Act::Show(day) | Act::Do(Edit::Move(At { day, item: NONE })) => day == self.day,
-            Act::Do(Edit::Join) => takes_turns(self.items(), self.open),
-            Act::Do(Edit::Flip(field)) => self.number(self.open, field)? == 1,
-            Act::Do(Edit::Weekday(nth)) => cadence.weekdays() >> nth & 1 == 1,
-            Act::Do(Edit::Cadence(Cadence::On(_))) => cadence.weekdays() != 0,
-            Act::Do(Edit::Cadence(way)) => way == cadence,
+            Act::Show(day) | Act::Do(_, Edit::Move(At { day, item: NONE })) => day == self.day,
+            Act::Do(nth, Edit::Join) => takes_turns(self.items(), nth),
+            Act::Do(nth, Edit::Flip(field)) => self.number(nth, field)? == 1,
+            Act::Do(_, Edit::Weekday(nth)) => cadence.weekdays() >> nth & 1 == 1,
+            Act::Do(_, Edit::Cadence(way)) => way == cadence,
             _ => return None,
         })
     }
@@ -98,11 +95,7 @@ impl Table {
     pub fn act(&mut self, act: Act<'_>) -> bool {
         self.said.clear();
         match act {
-            Act::Do(edit) => self.edit(self.open, edit),
-            Act::Drop(from, item) => {
-                self.edit(from, Edit::Move(At { day: self.day, item }));
-                self.open = NONE;
-            }
+            Act::Do(item, edit) => self.edit(item, edit),
             Act::Undo => self.draft.undo(),
             Act::Pick(what) => self.picking = what,
             Act::Show(day) => (self.day, self.open) = (day, NONE),
@@ -110,7 +103,7 @@ impl Table {
         }
         // The day that was shown may have gone.
         self.day = self.day.min(self.draft.program().days.len() - 1);
-        matches!(act, Act::Do(_) | Act::Drop(..) | Act::Undo)
+        matches!(act, Act::Do(..) | Act::Undo)
     }
 
     fn edit(&mut self, item: usize, edit: Edit<'_>) {
@@ -124,7 +117,7 @@ impl Table {
         }
         // The view goes with what was moved or made.
         (self.day, self.open) = match edit {
-            Edit::Move(to) if to.day == self.day => (self.day, to.item),
+            Edit::Move(to) if to.day == self.day && self.open == item => (self.day, to.item),
             Edit::Move(_) | Edit::Remove | Edit::RemoveDay => (self.day, NONE),
             Edit::SwapDay(day) => (day, NONE),
             Edit::CopyDay => (self.day + 1, NONE),
