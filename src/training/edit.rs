@@ -58,8 +58,10 @@ pub enum Edit<'a> {
     CopyDay,
     /// Takes the day out.
     RemoveDay,
-    /// The day and this one change places.
-    SwapDay(usize),
+    /// The day and the one before it change places.
+    Earlier,
+    /// The day and the one after it change places.
+    Later,
     /// A new last exercise of the day.
     Add(&'a Prescription),
     /// Another exercise, with the dose of the old one if both count the same.
@@ -71,6 +73,10 @@ pub enum Edit<'a> {
     /// Takes the exercise out and puts it in at this place, counted without it; past the end is at the end. Put between
     /// two that take turns it takes turns with them.
     Move(At),
+    /// Takes the exercise one place up.
+    Up,
+    /// Takes the exercise one place down.
+    Down,
     /// A number, in the unit of its field; cut to its limits. The other end of a range moves along.
     Number(Field, u32),
     /// Turns a flag on or off.
@@ -162,8 +168,11 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
         }
         Edit::RemoveDay if count == 1 => return Err(EditError::LastDay),
         Edit::RemoveDay => drop(days.remove(at.day)),
-        Edit::SwapDay(with) if with < count => days.swap(at.day, with),
-        Edit::SwapDay(_) => return Err(EditError::NotThere),
+        Edit::Earlier | Edit::Later => {
+            let first = if let Edit::Later = edit { Some(at.day) } else { at.day.checked_sub(1) };
+            let first = first.filter(|first| first + 1 < count).ok_or(EditError::NotThere)?;
+            days.swap(first, first + 1);
+        }
         Edit::Add(_) | Edit::Copy if !room => return Err(EditError::TooManyItems),
         Edit::Add(item) => items.push(item.clone()),
         Edit::Copy => {
@@ -189,13 +198,23 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
             *join = !*join;
             number_groups(items, &joins);
         }
-        Edit::Remove | Edit::Move(_) => {
+        Edit::Remove | Edit::Move(_) | Edit::Up | Edit::Down => {
             place?;
+            let to = match edit {
+                Edit::Move(to) => to,
+                Edit::Up => At { item: at.item.wrapping_sub(1), ..at },
+                _ => At { item: at.item + 1, ..at },
+            };
+            if matches!(edit, Edit::Up | Edit::Down) && to.item >= items.len() {
+                return Err(EditError::NotThere);
+            }
             if items.len() == 1 {
                 return Err(EditError::LastItem);
             }
             let mut item = items.remove(at.item);
-            let Edit::Move(to) = edit else { return Ok(()) };
+            if let Edit::Remove = edit {
+                return Ok(());
+            }
             let items = &mut days.get_mut(to.day).ok_or(EditError::NotThere)?.items;
             if items.len() == MOST_ITEMS {
                 return Err(EditError::TooManyItems);
@@ -345,6 +364,12 @@ impl Draft {
         }
         self.held = held;
         Ok(())
+    }
+
+    /// Whether an edit has a meaning at a place; it may be refused all the same.
+    #[must_use]
+    pub fn knows(&self, at: At, edit: Edit<'_>) -> bool {
+        apply(&mut self.program.clone(), at, edit) != Err(EditError::NotThere)
     }
 
     /// Whether there is a change to take back.

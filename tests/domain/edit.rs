@@ -84,7 +84,8 @@ fn days_are_added_copied_moved_and_taken_out() {
     );
     let moved = changed([
         (at(0, 0), Edit::AddDay(usual("face-pull"))),
-        (at(2, 0), Edit::SwapDay(0)),
+        (at(2, 0), Edit::Earlier),
+        (at(0, 0), Edit::Later),
         (at(1, 0), Edit::RemoveDay),
     ]);
     assert_eq!(names(&moved), ["A: Session C", "B: Session A, deadlift"]);
@@ -93,7 +94,7 @@ fn days_are_added_copied_moved_and_taken_out() {
     let mut full = changed((2..MOST_DAYS).map(|_| (at(0, 0), Edit::CopyDay)));
     assert_eq!(full.days.last().unwrap().mark, "N");
     assert_eq!(apply(&mut full, at(0, 0), Edit::CopyDay), Err(EditError::TooManyDays));
-    for (day, edit) in [(14, Edit::RemoveDay), (13, Edit::SwapDay(14))] {
+    for (day, edit) in [(14, Edit::RemoveDay), (13, Edit::Later), (0, Edit::Earlier)] {
         assert_eq!(apply(&mut full, at(day, 0), edit), Err(EditError::NotThere));
     }
 }
@@ -102,6 +103,11 @@ fn days_are_added_copied_moved_and_taken_out() {
 fn exercises_move_within_a_day_and_to_another() {
     let within = changed([(at(0, 0), Edit::Move(at(0, 3))), (at(0, 4), Edit::Move(at(0, 0)))]);
     assert_eq!(line(&within, 0), "farmer chest lat face deadlift");
+    let steps = changed([(at(0, 0), Edit::Down), (at(0, 4), Edit::Up), (at(0, 3), Edit::Up)]);
+    assert_eq!(line(&steps, 0), "chest deadlift farmer lat face");
+    let draft = Draft::new(mine());
+    assert!(!draft.knows(at(0, 0), Edit::Up) && !draft.knows(at(0, 4), Edit::Down));
+    assert!(draft.knows(at(0, 1), Edit::Up) && draft.knows(at(0, 3), Edit::Down));
     let across = changed([(at(0, 1), Edit::Move(at(1, 99)))]);
     assert_eq!(line(&across, 0), "deadlift lat face farmer");
     assert_eq!(line(&across, 1), "barbell pull single rear mid chest");
@@ -365,7 +371,10 @@ fn any_edit() -> impl Strategy<Value = (At, Edit<'static>)> {
         any_item().prop_map(Edit::AddDay),
         Just(Edit::CopyDay),
         Just(Edit::RemoveDay),
-        (0_usize..4).prop_map(Edit::SwapDay),
+        Just(Edit::Earlier),
+        Just(Edit::Later),
+        Just(Edit::Up),
+        Just(Edit::Down),
         any_item().prop_map(Edit::Add),
         any_item().prop_map(Edit::Replace),
         Just(Edit::Copy),

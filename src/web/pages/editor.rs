@@ -11,7 +11,7 @@ use std::rc::Rc;
 use self::item::row;
 use self::table::{Act, Pick, Table};
 use crate::session::timeline::minutes;
-use crate::training::edit::{Edit, Words, fresh};
+use crate::training::edit::{At, Edit, Words, fresh};
 use crate::training::exercise::ExerciseId;
 use crate::training::program::{Cadence, Program};
 use crate::training::time::WEEKDAYS;
@@ -25,6 +25,14 @@ use crate::web::platform::page;
 use crate::web::routes::{NEW, Route};
 use crate::web::signal::{RwSignal, untrack};
 use crate::web::state::{Yoke, use_yoke};
+
+/// What can be done with a day.
+static DAY: [(Edit<'static>, &str, &str); 4] = [
+    (Edit::CopyDay, "", "Copy session"),
+    (Edit::Earlier, "", "Earlier"),
+    (Edit::Later, "", "Later"),
+    (Edit::RemoveDay, "", "Remove session"),
+];
 
 /// The page's state, in one signal.
 #[derive(Clone, Copy)]
@@ -60,6 +68,17 @@ impl Desk {
             .attr_maybe("id", Some(id).filter(|id| !id.is_empty()))
             .attr_fn("aria-pressed", move || self.now().is_on(act).map(|on| on.to_string()))
             .text(text)
+    }
+
+    /// A row of buttons; those that have no meaning here are left out.
+    fn tools(self, nth: usize, tools: &[(Edit<'static>, &'static str, &'static str)]) -> El {
+        let (now, mut row) = (self.now(), el("div.chips wrap"));
+        for &(edit, id, text) in tools {
+            if now.draft.knows(At { day: now.day, item: nth }, edit) {
+                row = row.child(self.chip(Act::Do(nth, edit), id, text));
+            }
+        }
+        row
     }
 
     /// A text of the program, kept as soon as it is left.
@@ -141,19 +160,11 @@ fn desk(yoke: Yoke, program: Program) -> View {
 /// The days to choose from, and of the one that is shown its name, its exercises, and what can be done with all of it.
 fn session(desk: Desk) -> View {
     let now = desk.now();
-    let (day, all) = (now.day, &now.draft.program().days);
     let mut days = el("div.chips").attr("role", "group").label("Sessions");
-    for (nth, day) in all.iter().enumerate() {
+    for (nth, day) in now.draft.program().days.iter().enumerate() {
         days = days.child(desk.chip(Act::Show(nth), "", &day.mark).label(format!("Session {}", day.mark)));
     }
     days = days.child(desk.chip(Act::Pick(Some(Pick::Day)), "", "+").label("Add a session"));
-    let mut tools = el("div.chips wrap").child(desk.chip(Act::Do(0, Edit::CopyDay), "", "Copy session"));
-    if day > 0 {
-        tools = tools.child(desk.chip(Act::Do(0, Edit::SwapDay(day - 1)), "", "Earlier"));
-    }
-    if day + 1 < all.len() {
-        tools = tools.child(desk.chip(Act::Do(0, Edit::SwapDay(day + 1)), "", "Later"));
-    }
     let mut list = el("ul.list");
     for nth in 0..now.items().len() {
         list = list.child(row(desk, &now, nth));
@@ -162,7 +173,7 @@ fn session(desk: Desk) -> View {
         days.into(),
         desk.words(Words::Day, "input", "Name of this session").into(),
         list.into(),
-        tools.child(desk.chip(Act::Do(0, Edit::RemoveDay), "", "Remove session")).into(),
+        desk.tools(0, &DAY).into(),
     ])
 }
 

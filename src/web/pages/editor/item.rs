@@ -17,6 +17,15 @@ use crate::web::signal::RwSignal;
 /// So many fields are shown at once; the others behind *More*.
 const FIRST: usize = 10;
 
+/// What can be done with an exercise.
+static ITEM: [(Edit<'static>, &str, &str); 5] = [
+    (Edit::Up, "up", "Move up"),
+    (Edit::Down, "down", "Move down"),
+    (Edit::Join, "join", "Superset with the next"),
+    (Edit::Copy, "", "Copy"),
+    (Edit::Remove, "", "Remove"),
+];
+
 pub(super) fn row(desk: Desk, now: &Table, nth: usize) -> El {
     let items = now.items();
     let Some(item) = items.get(nth) else { return el("li") };
@@ -63,24 +72,16 @@ fn fields(desk: Desk, nth: usize) -> View {
             more = more.child(number(desk, nth, field));
         }
     }
-    let to = |item| Edit::Move(At { day: now.day, item });
-    let mut tools = el("div.chips wrap");
-    if nth > 0 {
-        tools = tools.child(act(to(nth - 1), "up", "Move up"));
-    }
-    if nth + 1 < now.items().len() {
-        tools = tools.child(act(to(nth + 1), "down", "Move down"));
-        tools = tools.child(act(Edit::Join, "join", "Superset with the next"));
-    }
-    tools = tools
-        .child(desk.chip(Act::Pick(Some(Pick::Replace(nth))), "", "Replace"))
-        .child(act(Edit::Copy, "", "Copy"))
-        .child(act(Edit::Remove, "", "Remove"));
-    let mut days = el("div.chips wrap").attr("role", "group").label("Session");
+    let replace = desk.chip(Act::Pick(Some(Pick::Replace(nth))), "", "Replace");
+    let tools = desk.tools(nth, &ITEM).child(replace);
+    let mut days = el("div.chips wrap").attr("role", "group").label("Move to session");
     for (day, DayPlan { mark, .. }) in now.draft.program().days.iter().enumerate() {
-        days = days.child(act(Edit::Move(At { day, item: NONE }), "", mark).label(format!("Session {mark}")));
+        if day != now.day {
+            let to = Edit::Move(At { day, item: NONE });
+            days = days.child(desk.chip(Act::Do(nth, to), "", &format!("To session {mark}")));
+        }
     }
-    first.child(flags).child(more).child(tools).child(p("rowt", "Session")).child(days).into()
+    first.child(flags).child(more).child(tools).child(days).into()
 }
 
 /// Names a field in the page: a letter each.

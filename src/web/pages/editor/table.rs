@@ -82,7 +82,7 @@ impl Table {
     pub fn is_on(&self, act: Act<'_>) -> Option<bool> {
         let cadence = self.draft.program().cadence;
         Some(match act {
-            Act::Show(day) | Act::Do(_, Edit::Move(At { day, item: NONE })) => day == self.day,
+            Act::Show(day) => day == self.day,
             Act::Do(nth, Edit::Join) => takes_turns(self.items(), nth),
             Act::Do(nth, Edit::Flip(field)) => self.number(nth, field)? == 1,
             Act::Do(_, Edit::Weekday(nth)) => cadence.weekdays() >> nth & 1 == 1,
@@ -98,7 +98,7 @@ impl Table {
             Act::Do(item, edit) => self.edit(item, edit),
             Act::Undo => self.draft.undo(),
             Act::Pick(what) => self.picking = what,
-            Act::Show(day) => (self.day, self.open) = (day, NONE),
+            Act::Show(day) => self.show(day),
             Act::Open(item) => self.open = if self.open == item { NONE } else { item },
         }
         // The day that was shown may have gone.
@@ -116,13 +116,18 @@ impl Table {
             "Removed.".clone_into(&mut self.said);
         }
         // The view goes with what was moved or made.
-        (self.day, self.open) = match edit {
-            Edit::Move(to) if to.day == self.day && self.open == item => (self.day, to.item),
-            Edit::Move(_) | Edit::Remove | Edit::RemoveDay => (self.day, NONE),
-            Edit::SwapDay(day) => (day, NONE),
-            Edit::CopyDay => (self.day + 1, NONE),
-            Edit::AddDay(_) => (usize::MAX, NONE),
-            _ => (self.day, self.open),
-        };
+        match edit {
+            Edit::Up => self.open = item - 1,
+            Edit::Down => self.open = item + 1,
+            Edit::Earlier => self.show(self.day - 1),
+            Edit::Later | Edit::CopyDay => self.show(self.day + 1),
+            Edit::AddDay(_) => self.show(NONE),
+            Edit::Move(_) | Edit::Remove | Edit::RemoveDay => self.open = NONE,
+            _ => {}
+        }
+    }
+
+    fn show(&mut self, day: usize) {
+        (self.day, self.open) = (day, NONE);
     }
 }
