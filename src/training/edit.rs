@@ -58,10 +58,8 @@ pub enum Edit<'a> {
     CopyDay,
     /// Takes the day out.
     RemoveDay,
-    /// The day and the one before it change places.
-    Earlier,
-    /// The day and the one after it change places.
-    Later,
+    /// The day and this one change places.
+    SwapDay(usize),
     /// A new last exercise of the day.
     Add(&'a Prescription),
     /// Another exercise, with the dose of the old one if both count the same.
@@ -73,10 +71,6 @@ pub enum Edit<'a> {
     /// Takes the exercise out and puts it in at this place, counted without it; past the end is at the end. Put between
     /// two that take turns it takes turns with them.
     Move(At),
-    /// Takes the exercise one place up.
-    Up,
-    /// Takes the exercise one place down.
-    Down,
     /// A number, in the unit of its field; cut to its limits. The other end of a range moves along.
     Number(Field, u32),
     /// Turns a flag on or off.
@@ -100,8 +94,6 @@ pub enum EditError {
     TooManyItems,
     /// There is no such day, exercise, neighbour or number.
     NotThere,
-    /// It is so already. Nothing has to be said of it.
-    Same,
 }
 
 impl fmt::Display for EditError {
@@ -113,7 +105,6 @@ impl fmt::Display for EditError {
             Self::TooManyDays => "14 sessions are the most.",
             Self::TooManyItems => "30 exercises are the most in a session.",
             Self::NotThere => "That is not there any more.",
-            Self::Same => "",
         })
     }
 }
@@ -139,23 +130,15 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
     let (name, items) = (&mut day.name, &mut day.items);
     let (room, place) = (items.len() < MOST_ITEMS, items.get_mut(at.item).ok_or(EditError::NotThere));
     match edit {
+        Edit::Words(Words::Note, rule) => program.rule = Cow::Owned(cut(rule, LONGEST_NOTES)),
         Edit::Words(which, typed) => {
-            let (slot, text) = match which {
-                Words::Note => (&mut program.rule, Ok(cut(typed, LONGEST_NOTES))),
-                Words::Name => (&mut program.name, tidy_name(typed)),
-                Words::Day => (name, tidy_name(typed)),
-            };
-            let text = text.map_err(EditError::Name)?;
-            if *slot == text {
-                return Err(EditError::Same);
-            }
-            *slot = Cow::Owned(text);
+            let slot = if which == Words::Day { name } else { &mut program.name };
+            *slot = Cow::Owned(tidy_name(typed).map_err(EditError::Name)?);
         }
-        Edit::Cadence(cadence) if cadence == program.cadence => return Err(EditError::Same),
         Edit::Cadence(cadence) => program.cadence = cadence,
         Edit::Weekday(nth) => {
             let days = Weekdays::of(program.cadence.weekdays() ^ 1 << (nth % 7));
-            program.cadence = Cadence::On(days.ok_or(EditError::Same)?);
+            program.cadence = days.map_or(program.cadence, Cadence::On);
         }
         Edit::AddDay(_) | Edit::CopyDay if count == MOST_DAYS => return Err(EditError::TooManyDays),
         Edit::AddDay(item) => {
@@ -168,11 +151,8 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
         }
         Edit::RemoveDay if count == 1 => return Err(EditError::LastDay),
         Edit::RemoveDay => drop(days.remove(at.day)),
-        Edit::Earlier | Edit::Later => {
-            let first = if let Edit::Later = edit { Some(at.day) } else { at.day.checked_sub(1) };
-            let first = first.filter(|first| first + 1 < count).ok_or(EditError::NotThere)?;
-            days.swap(first, first + 1);
-        }
+        Edit::SwapDay(with) if with < count => days.swap(at.day, with),
+        Edit::SwapDay(_) => return Err(EditError::NotThere),
         Edit::Add(_) | Edit::Copy if !room => return Err(EditError::TooManyItems),
         Edit::Add(item) => items.push(item.clone()),
         Edit::Copy => {
@@ -187,9 +167,6 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
             let item = place?;
             let now = field.get(item).ok_or(EditError::NotThere)?;
             field.put(item, if let Edit::Number(_, number) = edit { number } else { 1 ^ now });
-            if field.get(item) == Some(now) {
-                return Err(EditError::Same);
-            }
         }
         Edit::Join => {
             let mut joins: Vec<bool> = (0..items.len()).map(|item| takes_turns(items, item)).collect();
@@ -198,23 +175,13 @@ fn change(program: &mut Program, at: At, edit: Edit<'_>) -> Result<(), EditError
             *join = !*join;
             number_groups(items, &joins);
         }
-        Edit::Remove | Edit::Move(_) | Edit::Up | Edit::Down => {
+        Edit::Remove | Edit::Move(_) => {
             place?;
-            let to = match edit {
-                Edit::Move(to) => to,
-                Edit::Up => At { item: at.item.wrapping_sub(1), ..at },
-                _ => At { item: at.item + 1, ..at },
-            };
-            if matches!(edit, Edit::Up | Edit::Down) && to.item >= items.len() {
-                return Err(EditError::NotThere);
-            }
             if items.len() == 1 {
                 return Err(EditError::LastItem);
             }
             let mut item = items.remove(at.item);
-            if let Edit::Remove = edit {
-                return Ok(());
-            }
+            let Edit::Move(to) = edit else { return Ok(()) };
             let items = &mut days.get_mut(to.day).ok_or(EditError::NotThere)?.items;
             if items.len() == MOST_ITEMS {
                 return Err(EditError::TooManyItems);
@@ -356,7 +323,7 @@ impl Draft {
         };
         let before = self.program.clone();
         apply(&mut self.program, at, edit)?;
-        if held.is_none() || held != self.held {
+        if before != self.program && (held.is_none() || held != self.held) {
             self.former.push(before);
             if self.former.len() > MOST_UNDO {
                 self.former.remove(0);
@@ -364,12 +331,6 @@ impl Draft {
         }
         self.held = held;
         Ok(())
-    }
-
-    /// Whether an edit has a meaning at a place; it may be refused all the same.
-    #[must_use]
-    pub fn knows(&self, at: At, edit: Edit<'_>) -> bool {
-        apply(&mut self.program.clone(), at, edit) != Err(EditError::NotThere)
     }
 
     /// Whether there is a change to take back.

@@ -65,7 +65,9 @@ pub enum Kind {
 /// What belongs to a number.
 #[derive(Debug)]
 pub struct Limits {
-    /// Its name; unique.
+    /// Names it in a page; unique.
+    pub id: &'static str,
+    /// Its name.
     pub label: &'static str,
     /// How it is shown.
     pub kind: Kind,
@@ -77,32 +79,32 @@ pub struct Limits {
     pub step: u32,
 }
 
-const fn limits(label: &'static str, kind: Kind, min: u32, max: u32, step: u32) -> Limits {
-    Limits { label, kind, min, max, step }
+const fn limits(id: &'static str, label: &'static str, kind: Kind, min: u32, max: u32, step: u32) -> Limits {
+    Limits { id, label, kind, min, max, step }
 }
 
 /// In the order of [`Field::ALL`].
 static LIMITS: [Limits; 20] = [
-    limits("Sets", Kind::Count, 1, MOST_SETS as u32, 1),
-    limits("Reps from", Kind::Count, 1, 100, 1),
-    limits("Reps to", Kind::Count, 1, 100, 1),
-    limits("Breaths", Kind::Count, 1, 100, 1),
-    limits("Holds", Kind::Count, 1, 100, 1),
-    limits("Time", Kind::Span, 1, 3_600, 5),
-    limits("Metres", Kind::Count, 1, 5_000, 5),
-    limits("RIR from", Kind::Count, 0, Rir::MOST as u32, 1),
-    limits("RIR to", Kind::Count, 0, Rir::MOST as u32, 1),
-    limits("Rest", Kind::Span, 0, 1_800, 15),
-    limits("Longest rest", Kind::Span, 0, 3_600, 15),
-    limits("Warm-up sets", Kind::Count, 0, MOST_WARM_UPS as u32, 1),
-    limits("Way there, s", Kind::Count, 1, 30, 1),
-    limits("Hold, s", Kind::Count, 0, 30, 1),
-    limits("Way back, s", Kind::Count, 0, 30, 1),
-    limits("Pause, s", Kind::Count, 0, 30, 1),
-    limits("Each side", Kind::Flag, 0, 1, 1),
-    limits("Ask RIR", Kind::Flag, 0, 1, 1),
-    limits("Led by the app", Kind::Flag, 0, 1, 1),
-    limits("By distance", Kind::Flag, 0, 1, 1),
+    limits("sets", "Sets", Kind::Count, 1, MOST_SETS as u32, 1),
+    limits("min", "Reps from", Kind::Count, 1, 100, 1),
+    limits("max", "Reps to", Kind::Count, 1, 100, 1),
+    limits("breaths", "Breaths", Kind::Count, 1, 100, 1),
+    limits("holds", "Holds", Kind::Count, 1, 100, 1),
+    limits("time", "Time", Kind::Span, 1, 3_600, 5),
+    limits("metres", "Metres", Kind::Count, 1, 5_000, 5),
+    limits("leave", "RIR from", Kind::Count, 0, Rir::MOST as u32, 1),
+    limits("spare", "RIR to", Kind::Count, 0, Rir::MOST as u32, 1),
+    limits("rest", "Rest", Kind::Span, 0, 1_800, 15),
+    limits("window", "Longest rest", Kind::Span, 0, 3_600, 15),
+    limits("warm", "Warm-up sets", Kind::Count, 0, MOST_WARM_UPS as u32, 1),
+    limits("there", "Way there, s", Kind::Count, 1, 30, 1),
+    limits("top", "Hold, s", Kind::Count, 0, 30, 1),
+    limits("back", "Way back, s", Kind::Count, 0, 30, 1),
+    limits("pause", "Pause, s", Kind::Count, 0, 30, 1),
+    limits("sided", "Each side", Kind::Flag, 0, 1, 1),
+    limits("asked", "Ask RIR", Kind::Flag, 0, 1, 1),
+    limits("led", "Led by the app", Kind::Flag, 0, 1, 1),
+    limits("far", "By distance", Kind::Flag, 0, 1, 1),
 ];
 
 impl Field {

@@ -11,9 +11,9 @@ use std::rc::Rc;
 use self::item::row;
 use self::table::{Act, Pick, Table};
 use crate::session::timeline::minutes;
-use crate::training::edit::{At, Edit, Words, fresh};
+use crate::training::edit::{Edit, Words, fresh};
 use crate::training::exercise::ExerciseId;
-use crate::training::program::{Cadence, Program};
+use crate::training::program::{Cadence, Program, Weekdays};
 use crate::training::time::WEEKDAYS;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::sheet::sheet;
@@ -25,14 +25,6 @@ use crate::web::platform::page;
 use crate::web::routes::{NEW, Route};
 use crate::web::signal::{RwSignal, untrack};
 use crate::web::state::{Yoke, use_yoke};
-
-/// What can be done with a day.
-static DAY: [(Edit<'static>, &str, &str); 4] = [
-    (Edit::CopyDay, "", "Copy session"),
-    (Edit::Earlier, "", "Earlier"),
-    (Edit::Later, "", "Later"),
-    (Edit::RemoveDay, "", "Remove session"),
-];
 
 /// The page's state, in one signal.
 #[derive(Clone, Copy)]
@@ -70,15 +62,24 @@ impl Desk {
             .text(text)
     }
 
-    /// A row of buttons; those that have no meaning here are left out.
-    fn tools(self, nth: usize, tools: &[(Edit<'static>, &'static str, &'static str)]) -> El {
-        let (now, mut row) = (self.now(), el("div.chips wrap"));
-        for &(edit, id, text) in tools {
-            if now.draft.knows(At { day: now.day, item: nth }, edit) {
-                row = row.child(self.chip(Act::Do(nth, edit), id, text));
+    /// A choice among acts.
+    fn choice(self, label: &str, acts: Vec<(String, Act<'static>)>) -> El {
+        let options = acts.iter().map(|(name, _)| el("option").text(name)).collect::<Vec<_>>();
+        let (acts, chosen) = (Rc::new(acts), RwSignal::new(String::new()));
+        let all = Rc::clone(&acts);
+        dom::effect(move || {
+            let now = self.now();
+            if let Some((name, _)) = all.iter().find(|(_, act)| now.is_on(*act) == Some(true)) {
+                chosen.set(name.clone());
             }
-        }
-        row
+        });
+        let select = el("select").children(options).bind(chosen).on("change", move |event| {
+            let chosen = value_of(&event);
+            if let Some((_, act)) = acts.iter().find(|(name, _)| *name == chosen) {
+                self.act(*act);
+            }
+        });
+        el("label.form-row").child(span("rowt", label)).child(select)
     }
 
     /// A text of the program, kept as soon as it is left.
@@ -89,7 +90,7 @@ impl Desk {
             .attr("maxlength", "1000")
             .attr("autocomplete", "off")
             .bind(text)
-            .on("change", move |event| self.act(Act::Do(0, Edit::Words(which, &value_of(&event)))));
+            .on("change", move |event| self.act(Act::Do(Edit::Words(which, &value_of(&event)))));
         let class = if tag == "input" { "field" } else { "" };
         el("label.form-row").child(span("rowt", label)).child(span(class, "").child(field))
     }
@@ -160,11 +161,19 @@ fn desk(yoke: Yoke, program: Program) -> View {
 /// The days to choose from, and of the one that is shown its name, its exercises, and what can be done with all of it.
 fn session(desk: Desk) -> View {
     let now = desk.now();
+    let (day, all) = (now.day, &now.draft.program().days);
     let mut days = el("div.chips").attr("role", "group").label("Sessions");
-    for (nth, day) in now.draft.program().days.iter().enumerate() {
+    for (nth, day) in all.iter().enumerate() {
         days = days.child(desk.chip(Act::Show(nth), "", &day.mark).label(format!("Session {}", day.mark)));
     }
     days = days.child(desk.chip(Act::Pick(Some(Pick::Day)), "", "+").label("Add a session"));
+    let mut tools = el("div.chips wrap").child(desk.chip(Act::Do(Edit::CopyDay), "", "Copy session"));
+    if day > 0 {
+        tools = tools.child(desk.chip(Act::Do(Edit::SwapDay(day - 1)), "", "Earlier"));
+    }
+    if day + 1 < all.len() {
+        tools = tools.child(desk.chip(Act::Do(Edit::SwapDay(day + 1)), "", "Later"));
+    }
     let mut list = el("ul.list");
     for nth in 0..now.items().len() {
         list = list.child(row(desk, &now, nth));
@@ -173,43 +182,41 @@ fn session(desk: Desk) -> View {
         days.into(),
         desk.words(Words::Day, "input", "Name of this session").into(),
         list.into(),
-        desk.tools(0, &DAY).into(),
+        tools.child(desk.chip(Act::Do(Edit::RemoveDay), "", "Remove session")).into(),
     ])
 }
 
-/// How often: so many days a week in rotation, or on fixed days.
+/// How often: so many days a week in rotation, every day, or on fixed days.
 fn schedule(desk: Desk) -> View {
-    let group = |label| el("div.chips wrap").attr("role", "group").label(label);
-    let (mut often, mut fixed) = (group("Days a week"), group("Days of the week"));
+    let act = |cadence| Act::Do(Edit::Cadence(cadence));
+    let mut ways: Vec<_> =
+        (1..7).map(Cadence::PerWeek).chain([Cadence::Daily]).map(|way| (way.text(), act(way))).collect();
+    // Monday, Wednesday, Friday to begin with.
+    ways.extend(Weekdays::of(0b1_0101).map(|days| ("On fixed days".to_owned(), act(Cadence::On(days)))));
+    let mut chips = el("div.chips wrap").attr("role", "group").label("Days of the week");
+    chips = chips
+        .attr_fn("hidden", move || (desk.now().draft.program().cadence.weekdays() == 0).then(String::new));
     for (nth, name) in WEEKDAYS.iter().enumerate() {
-        let way = if nth == 6 { Cadence::Daily } else { Cadence::PerWeek(nth as u8 + 1) };
-        let act = |edit, text: &str| desk.chip(Act::Do(0, edit), "", text);
-        often = often.child(act(Edit::Cadence(way), &(nth + 1).to_string()).label(way.text()));
-        fixed = fixed.child(act(Edit::Weekday(nth), name.get(..3).unwrap_or_default()).label(name));
+        chips = chips
+            .child(desk.chip(Act::Do(Edit::Weekday(nth)), "", name.get(..3).unwrap_or_default()).label(name));
     }
-    View::many([
-        p("rowt", "Days a week, in turn").into(),
-        often.into(),
-        p("rowt", "Or on fixed days").into(),
-        fixed.into(),
-    ])
+    View::many([desk.choice("How often", ways).into(), chips.into()])
 }
 
 fn pick_sheet(desk: Desk, what: Pick) -> El {
     let picked = move |id: &ExerciseId| {
         if let Some(item) = desk.yoke.usual(id) {
-            let (nth, edit) = match what {
-                Pick::Add => (0, Edit::Add(&item)),
-                Pick::Day => (0, Edit::AddDay(&item)),
-                Pick::Replace(nth) => (nth, Edit::Replace(&item)),
-            };
-            desk.act(Act::Do(nth, edit));
+            desk.act(Act::Do(match what {
+                Pick::Add => Edit::Add(&item),
+                Pick::Day => Edit::AddDay(&item),
+                Pick::Replace => Edit::Replace(&item),
+            }));
         }
     };
     let title = match what {
         Pick::Add => "Add an exercise",
         Pick::Day => "Begin a session with",
-        Pick::Replace(_) => "Replace it with",
+        Pick::Replace => "Replace it with",
     };
     let (field, list) = picker(Rc::new(picked));
     sheet(title, move || desk.act(Act::Pick(None)), View::many([field.into(), list]))

@@ -83,9 +83,7 @@ impl Page {
             Tap::Share => {
                 let mut named = Vec::new();
                 for item in program.days.iter().flat_map(|day| &day.items) {
-                    if let Some(own) = yoke.own_exercise(&item.exercise) {
-                        named.push(own);
-                    }
+                    named.extend(yoke.own_exercise(&item.exercise));
                 }
                 let url = share::address(&Route::ProgramLink(links::encode(program, &named)).href());
                 share::share(url.clone(), move |shared| match shared {

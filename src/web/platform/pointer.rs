@@ -36,33 +36,35 @@ pub fn select_all(event: &Event) {
 /// Lets a row be pulled up and down among its neighbours by its handle. `dropped` hears at which place, from 0, it was
 /// let go.
 pub fn pull(handle: El, row: &El, dropped: impl Fn(usize) + 'static) -> El {
-    boxed_pull(handle, row.clone().into_element().unchecked_into(), Box::new(dropped))
+    boxed_pull(handle, row.clone().into_element().unchecked_into(), Rc::new(dropped))
 }
 
-fn boxed_pull(mut handle: El, row: HtmlElement, dropped: Box<dyn Fn(usize)>) -> El {
+fn boxed_pull(handle: El, row: HtmlElement, dropped: Rc<dyn Fn(usize)>) -> El {
+    let began = Rc::new(Cell::new(None));
     let holder = handle.clone().into_element();
-    let began = Cell::new(None);
-    let heard = Rc::new(move |event: &Event, nth: usize| {
+    let heard = move |event: Event| {
+        let kind = event.type_();
         let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
-        if nth == 0 && is_main(event) {
+        if kind == "pointerdown" && is_main(&event) {
             // All that follows goes to the handle, wherever the finger is.
             let _ = holder.set_pointer_capture(pointer.pointer_id());
             began.set(Some(pointer.page_y()));
         }
         let Some(from) = began.get() else { return };
-        let place = arrange(&row, pointer.page_y() - from, nth < 2);
-        if nth >= 2 {
+        let held = kind == "pointerdown" || kind == "pointermove";
+        let place = arrange(&row, pointer.page_y() - from, held);
+        if !held {
             began.set(None);
+            if kind == "pointerup" {
+                dropped(place);
+            }
         }
-        if nth == 2 {
-            dropped(place);
-        }
-    });
-    for (nth, event) in ["pointerdown", "pointermove", "pointerup", "pointercancel"].into_iter().enumerate() {
-        let heard = Rc::clone(&heard);
-        handle = handle.on(event, move |event| heard(&event, nth));
-    }
+    };
     handle
+        .on("pointerdown", heard.clone())
+        .on("pointermove", heard.clone())
+        .on("pointerup", heard.clone())
+        .on("pointercancel", heard)
 }
 
 /// Shows a row `by` so many pixels away from its place, and its neighbours as they then stand; let go, all stand as they

@@ -3,7 +3,6 @@
 use super::Desk;
 use super::table::{Act, NONE, Pick, Table};
 use crate::training::edit::{At, Edit, Field, Kind};
-use crate::training::program::DayPlan;
 use crate::training::time::clock_up;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::stepper::{Words, stepper};
@@ -16,15 +15,6 @@ use crate::web::signal::RwSignal;
 
 /// So many fields are shown at once; the others behind *More*.
 const FIRST: usize = 10;
-
-/// What can be done with an exercise.
-static ITEM: [(Edit<'static>, &str, &str); 5] = [
-    (Edit::Up, "up", "Move up"),
-    (Edit::Down, "down", "Move down"),
-    (Edit::Join, "join", "Superset with the next"),
-    (Edit::Copy, "", "Copy"),
-    (Edit::Remove, "", "Remove"),
-];
 
 pub(super) fn row(desk: Desk, now: &Table, nth: usize) -> El {
     let items = now.items();
@@ -44,9 +34,7 @@ pub(super) fn row(desk: Desk, now: &Table, nth: usize) -> El {
     let class = turns(items, nth);
     let label = (class == "turns first").then(|| p("cap acc", "Superset: take turns, rest after each round"));
     let row = el("li").class(format!("er {class}"));
-    let handle = pointer::pull(span("handle", ""), &row, move |item| {
-        desk.act(Act::Do(nth, Edit::Move(At { day: desk.table.get_untracked().day, item })));
-    });
+    let handle = pointer::pull(span("handle", ""), &row, move |place| desk.act(Act::Drop(nth, place)));
     // Made anew when other fields apply; 0 while it is closed.
     let shape = move || {
         let now = desk.now();
@@ -61,32 +49,38 @@ fn fields(desk: Desk, nth: usize) -> View {
     let now = desk.now();
     let (mut first, mut flags, mut more) = (el("div.fields"), el("div.chips wrap"), el("details.more"));
     more = more.child(el("summary").child(span("rowt", "Tempo and more")).child(icon(Glyph::Down)));
-    let act = |edit, id, text| desk.chip(Act::Do(nth, edit), id, text);
     for (at, &field) in Field::ALL.iter().enumerate() {
+        let limits = field.limits();
         if now.number(nth, field).is_none() {
-        } else if field.limits().kind == Kind::Flag {
-            flags = flags.child(act(Edit::Flip(field), id_of(field), field.limits().label));
+        } else if limits.kind == Kind::Flag {
+            flags = flags.child(desk.chip(Act::Do(Edit::Flip(field)), limits.id, limits.label));
         } else if at < FIRST {
             first = first.child(number(desk, nth, field));
         } else {
             more = more.child(number(desk, nth, field));
         }
     }
-    let replace = desk.chip(Act::Pick(Some(Pick::Replace(nth))), "", "Replace");
-    let tools = desk.tools(nth, &ITEM).child(replace);
-    let mut days = el("div.chips wrap").attr("role", "group").label("Move to session");
-    for (day, DayPlan { mark, .. }) in now.draft.program().days.iter().enumerate() {
-        if day != now.day {
-            let to = Edit::Move(At { day, item: NONE });
-            days = days.child(desk.chip(Act::Do(nth, to), "", &format!("To session {mark}")));
-        }
+    let act = |edit, id, text| desk.chip(Act::Do(edit), id, text);
+    let to = |item| Edit::Move(At { day: now.day, item });
+    let mut tools = el("div.chips wrap");
+    if nth > 0 {
+        tools = tools.child(act(to(nth - 1), "up", "Move up"));
     }
-    first.child(flags).child(more).child(tools).child(days).into()
-}
-
-/// Names a field in the page: a letter each.
-fn id_of(field: Field) -> &'static str {
-    "abcdefghijklmnopqrst".get(field as usize..=field as usize).unwrap_or_default()
+    if nth + 1 < now.items().len() {
+        tools = tools.child(act(to(nth + 1), "down", "Move down"));
+        tools = tools.child(act(Edit::Join, "join", "Superset with the next"));
+    }
+    tools = tools
+        .child(desk.chip(Act::Pick(Some(Pick::Replace)), "", "Replace"))
+        .child(act(Edit::Copy, "", "Copy"))
+        .child(act(Edit::Remove, "", "Remove"));
+    let mut days = Vec::new();
+    for (nth, day) in now.draft.program().days.iter().enumerate() {
+        let to = Edit::Move(At { day: nth, item: NONE });
+        days.push((format!("{}: {}", day.mark, day.name), Act::Do(to)));
+    }
+    let elsewhere = (days.len() > 1).then(|| desk.choice("Session", days));
+    first.child(flags).child(more).child(tools).child(elsewhere).into()
 }
 
 fn number(desk: Desk, nth: usize, field: Field) -> El {
@@ -102,7 +96,7 @@ fn number(desk: Desk, nth: usize, field: Field) -> El {
             error.set(None);
         }
     });
-    let put = move |number| desk.act(Act::Do(nth, Edit::Number(field, number)));
+    let put = move |number| desk.act(Act::Do(Edit::Number(field, number)));
     let step = move |by| {
         let now = desk.table.get_untracked().number(nth, field);
         put(field.stepped(now.unwrap_or_default(), by));
@@ -119,6 +113,6 @@ fn number(desk: Desk, nth: usize, field: Field) -> El {
         }
     };
     let label = limits.label.to_owned();
-    let words = Words { id: id_of(field), label: label.clone(), unit: label.clone(), step: label };
+    let words = Words { id: limits.id, label: label.clone(), unit: label.clone(), step: label };
     stepper(&words, text, error, step).class("step es").on("change", typed)
 }

@@ -2,7 +2,7 @@
 
 use crate::training::edit::{At, Draft, Edit, Field, Words, takes_turns};
 use crate::training::prescription::Prescription;
-use crate::training::program::Program;
+use crate::training::program::{Cadence, Program};
 
 /// No exercise is open.
 pub(super) const NONE: usize = usize::MAX;
@@ -14,15 +14,17 @@ pub(super) enum Pick {
     Add,
     /// To begin a new day.
     Day,
-    /// To take the place of this one.
-    Replace(usize),
+    /// To take the place of the one that is open.
+    Replace,
 }
 
 /// What a tap does.
 #[derive(Clone, Copy)]
 pub(super) enum Act<'a> {
-    /// Changes an exercise, or the day that is shown.
-    Do(usize, Edit<'a>),
+    /// Changes the exercise that is open, or the day that is shown.
+    Do(Edit<'a>),
+    /// Takes an exercise to a place, whichever is open.
+    Drop(usize, usize),
     Undo,
     /// Begins to pick an exercise, or ends it.
     Pick(Option<Pick>),
@@ -82,11 +84,12 @@ impl Table {
     pub fn is_on(&self, act: Act<'_>) -> Option<bool> {
         let cadence = self.draft.program().cadence;
         Some(match act {
-            Act::Show(day) => day == self.day,
-            Act::Do(nth, Edit::Join) => takes_turns(self.items(), nth),
-            Act::Do(nth, Edit::Flip(field)) => self.number(nth, field)? == 1,
-            Act::Do(_, Edit::Weekday(nth)) => cadence.weekdays() >> nth & 1 == 1,
-            Act::Do(_, Edit::Cadence(way)) => way == cadence,
+            Act::Show(day) | Act::Do(Edit::Move(At { day, item: NONE })) => day == self.day,
+            Act::Do(Edit::Join) => takes_turns(self.items(), self.open),
+            Act::Do(Edit::Flip(field)) => self.number(self.open, field)? == 1,
+            Act::Do(Edit::Weekday(nth)) => cadence.weekdays() >> nth & 1 == 1,
+            Act::Do(Edit::Cadence(Cadence::On(_))) => cadence.weekdays() != 0,
+            Act::Do(Edit::Cadence(way)) => way == cadence,
             _ => return None,
         })
     }
@@ -95,15 +98,19 @@ impl Table {
     pub fn act(&mut self, act: Act<'_>) -> bool {
         self.said.clear();
         match act {
-            Act::Do(item, edit) => self.edit(item, edit),
+            Act::Do(edit) => self.edit(self.open, edit),
+            Act::Drop(from, item) => {
+                self.edit(from, Edit::Move(At { day: self.day, item }));
+                self.open = NONE;
+            }
             Act::Undo => self.draft.undo(),
             Act::Pick(what) => self.picking = what,
-            Act::Show(day) => self.show(day),
+            Act::Show(day) => (self.day, self.open) = (day, NONE),
             Act::Open(item) => self.open = if self.open == item { NONE } else { item },
         }
         // The day that was shown may have gone.
         self.day = self.day.min(self.draft.program().days.len() - 1);
-        matches!(act, Act::Do(..) | Act::Undo)
+        matches!(act, Act::Do(_) | Act::Drop(..) | Act::Undo)
     }
 
     fn edit(&mut self, item: usize, edit: Edit<'_>) {
@@ -116,18 +123,13 @@ impl Table {
             "Removed.".clone_into(&mut self.said);
         }
         // The view goes with what was moved or made.
-        match edit {
-            Edit::Up => self.open = item - 1,
-            Edit::Down => self.open = item + 1,
-            Edit::Earlier => self.show(self.day - 1),
-            Edit::Later | Edit::CopyDay => self.show(self.day + 1),
-            Edit::AddDay(_) => self.show(NONE),
-            Edit::Move(_) | Edit::Remove | Edit::RemoveDay => self.open = NONE,
-            _ => {}
-        }
-    }
-
-    fn show(&mut self, day: usize) {
-        (self.day, self.open) = (day, NONE);
+        (self.day, self.open) = match edit {
+            Edit::Move(to) if to.day == self.day => (self.day, to.item),
+            Edit::Move(_) | Edit::Remove | Edit::RemoveDay => (self.day, NONE),
+            Edit::SwapDay(day) => (day, NONE),
+            Edit::CopyDay => (self.day + 1, NONE),
+            Edit::AddDay(_) => (usize::MAX, NONE),
+            _ => (self.day, self.open),
+        };
     }
 }
