@@ -91,7 +91,17 @@ async function walk(page, look) {
   await look("today");
   await yoke.tab("Programs");
   await look("programs");
-  await yoke.tab("Exercises");
+  await page.goto(`${world.url}#/programs/size-and-strength`);
+  await yoke.tap("Copy and change");
+  await yoke.heading("Size and strength, copy").waitFor();
+  await look("editor");
+  await page.getByRole("button", { name: /^Deadlift/ }).click();
+  await yoke.field("Sets").waitFor();
+  await look("editor-open");
+  await page.goto(`${world.url}#/settings/weights`);
+  await yoke.heading("My weights").waitFor();
+  await look("weights");
+  await page.goto(`${world.url}#/exercises`);
   await yoke.heading("Exercises").waitFor();
   await look("exercises");
   await yoke.tap("Muscle");
