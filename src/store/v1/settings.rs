@@ -1,0 +1,107 @@
+//! The settings as a row, and their way back.
+
+use std::borrow::Cow;
+
+use super::super::envelope::Unreadable;
+use super::super::rows::Out;
+use super::super::settings::{Settings, Theme};
+use super::row;
+use crate::catalog::search::{GEAR, Kit, by_id};
+use crate::training::exercise::ExerciseId;
+use crate::training::outfit::{self, Outfit};
+use crate::training::units::WeightUnit;
+
+/// Settings as stored: unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later,
+/// numbers (pocket mode, voice, flash, unwanted cues) and the name of the voice; then, later still, the weights of each
+/// [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of all sets.
+#[must_use]
+pub fn write_settings(settings: &Settings) -> String {
+    let theme = match settings.theme {
+        Theme::System => "system",
+        Theme::Dark => "dark",
+        Theme::Light => "light",
+    };
+    let mut out = Out::row();
+    out.text(settings.unit.symbol());
+    out.flag(settings.sound);
+    out.number(settings.volume.into());
+    out.flag(settings.vibrate);
+    out.flag(settings.keep_awake);
+    out.text(theme);
+    out.open();
+    settings.gear.things().for_each(|(_, id)| out.text(id));
+    out.close();
+    out.maybe(settings.program.as_deref());
+    let more = [settings.pocket.into(), settings.voice.into(), settings.flash.into(), settings.quiet];
+    out.numbers(&more.map(u64::from));
+    out.maybe(settings.voice_name.as_deref());
+    out.open();
+    for loading in &settings.outfit.0 {
+        let told = loading.as_ref().map(outfit::write);
+        out.maybe(told.map(|(unit, bar, list)| format!("{}|{bar}|{list}", unit.symbol())).as_deref());
+    }
+    out.close();
+    out.open();
+    settings.all_sets.iter().for_each(|id| out.text(id.as_str()));
+    out.close();
+    out.end()
+}
+
+/// Settings from their stored text.
+///
+/// # Errors
+/// [`Unreadable::Content`] if it is not that.
+pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
+    let mut row = row(text)?;
+    let unit = unit_of(&row.text()?).ok_or(Unreadable::Content)?;
+    let (sound, volume) = (row.flag()?, row.number::<u8>()?.min(100));
+    let (vibrate, keep_awake) = (row.flag()?, row.flag()?);
+    let theme = match row.text()?.as_str() {
+        "system" => Theme::System,
+        "dark" => Theme::Dark,
+        "light" => Theme::Light,
+        _ => return Err(Unreadable::Content),
+    };
+    // A thing that this version does not know cannot be asked for by any of its exercises.
+    let gear = row.list()?.texts()?.iter().filter_map(|id| by_id(&GEAR, id)).collect::<Vec<_>>();
+    let program = row.maybe()?.map(Cow::Owned);
+    let mut more = row.list().unwrap_or_default();
+    let mut more = || more.number::<u8>().unwrap_or(0);
+    let (pocket, voice, flash, quiet) = (more() != 0, more() != 0, more() != 0, more());
+    let voice_name = row.maybe()?;
+    let gear = Kit::of(&gear);
+    let mut outfit = Outfit::default();
+    let mut kinds = row.list().unwrap_or_default();
+    for (kind, loading) in outfit::Kind::ALL.into_iter().zip(&mut outfit.0) {
+        let told = kinds.maybe().ok().flatten();
+        let mut parts = told.as_deref().unwrap_or_default().split('|');
+        *loading = parts
+            .next()
+            .and_then(unit_of)
+            .zip(parts.next())
+            .and_then(|(unit, bar)| outfit::read(kind, unit, bar, parts.next()?).ok());
+    }
+    let all_sets = row.list().unwrap_or_default().texts().unwrap_or_default();
+    let all_sets = all_sets.iter().map(|id| ExerciseId::stored(id)).collect();
+    Ok(Settings {
+        unit,
+        sound,
+        pocket,
+        volume,
+        voice,
+        voice_name,
+        flash,
+        quiet,
+        vibrate,
+        keep_awake,
+        theme,
+        gear,
+        outfit,
+        all_sets,
+        program,
+    })
+}
+
+fn unit_of(symbol: &str) -> Option<WeightUnit> {
+    [WeightUnit::Kg, WeightUnit::Lb].into_iter().find(|unit| unit.symbol() == symbol)
+}
