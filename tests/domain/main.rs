@@ -8,6 +8,7 @@ mod edit;
 mod figure_golden;
 mod figure_motion;
 mod figure_snapshot;
+mod four_weeks;
 mod interval;
 mod journal;
 mod layers;
