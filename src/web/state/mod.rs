@@ -116,7 +116,8 @@ impl Yoke {
             now: Lasting::new(now),
             notes: Lasting::new(notes::at_start(&loaded.findings, lasting)),
             awake: Lasting::new(Awake::Off),
-            saving: Lasting::new(false),
+            // Until both stores agree.
+            saving: Lasting::new(lasting),
             sheet: Lasting::new(None),
             store: Kept::new(store),
             cues: Kept::new(Cues::default()),
