@@ -78,3 +78,29 @@ test("a link carries the whole program to another phone; a damaged one says so a
   await here.context.close();
   await there.context.close();
 });
+
+test("a superset made in the editor takes turns in the workout, and an order changed by button stays", async () => {
+  const { context, page, problems } = await phone(world.browser);
+  await page.clock.install();
+  const yoke = app(page);
+  await copied(page, yoke);
+  await page.getByRole("button", { name: /^Chest-supported row/ }).click();
+  await yoke.tap("Move up");
+  await page.getByRole("button", { name: /^Chest-supported row/ }).first().waitFor();
+  await yoke.tap("Superset with the next");
+  await yoke.link("Done").click();
+  await yoke.heading("Size and strength, copy").waitFor();
+  await yoke.tap("Start A");
+  await yoke.heading("Chest-supported row").waitFor();
+  await page.getByText("Taking turns with Deadlift").waitFor();
+  await yoke.log({ weight: 40, reps: 8 });
+  await yoke.heading(/Deadlift|Rest/).waitFor();
+  if (await yoke.rest().isVisible()) {
+    await page.getByText("Next: Deadlift").first().waitFor();
+    await yoke.tap("Skip rest", false);
+  }
+  await yoke.heading("Deadlift").waitFor();
+  await page.getByText("Taking turns with Chest-supported row").waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
