@@ -127,6 +127,25 @@ test("of two pages one writes, the other follows and takes over; every set of bo
   await context.close();
 });
 
+test("a lock that comes free a moment late, as after a reload on a busy phone, is waited for", async () => {
+  const { context, page } = await phone(world.browser);
+  await open(page, `${world.url}#/programs/size-and-strength`);
+  await page.addInitScript(() => {
+    const request = navigator.locks.request.bind(navigator.locks);
+    navigator.locks.request = async (...all) => {
+      await new Promise((go) => addEventListener("free", go, { once: true }));
+      return request(...all);
+    };
+  });
+  await page.reload();
+  await follows(page).waitFor();
+  await page.evaluate(() => dispatchEvent(new Event("free")));
+  await follows(page).waitFor({ state: "detached" });
+  await app(page).tap("Start A");
+  await logged(page, app(page), { weight: 80, reps: 5 });
+  await context.close();
+});
+
 test("a page that does not answer is taken over all the same, and loses nothing", async () => {
   const { context, page: first } = await phone(world.browser);
   await open(first, `${world.url}#/programs/size-and-strength`);

@@ -23,8 +23,13 @@ const hold = (options) => new Promise((done) => {
     done();
   });
 });
-// A page that is being reloaded gives its lock up a moment after the new one asks for it.
-const patiently = () => hold({ signal: AbortSignal.timeout(300) });
+let patient;
+const patiently = async (millis) => {
+  if (holds || patient) return;
+  patient = true;
+  await hold({ signal: AbortSignal.timeout(millis) });
+  patient = false;
+};
 
 // Who takes over asks first: the page that writes stops, lets its last batch become safe, and says so.
 const others = locks && new BroadcastChannel("yoke");
@@ -51,7 +56,7 @@ if (locks) {
       others.postMessage("free");
     }
   };
-  const retry = () => holds || asking || document.hidden || patiently();
+  const retry = () => asking || document.hidden || patiently(300);
   addEventListener("focus", retry);
   document.addEventListener("visibilitychange", retry);
 }
@@ -132,4 +137,6 @@ export const is_saved = () => !work && !batch.length;
 
 export const persist = () => navigator.storage?.persist?.();
 
-if (locks) await patiently();
+// A page that is being reloaded gives its lock up a moment after the new one asks for it; on a busy phone that takes seconds.
+const reloaded = performance.getEntriesByType("navigation")[0]?.type === "reload";
+if (locks) await Promise.race([patiently(reloaded ? 10_000 : 300), new Promise((done) => setTimeout(done, 300))]);

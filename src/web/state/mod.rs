@@ -86,6 +86,8 @@ struct State {
     flashes: Lasting<u32>,
     /// Whether tones are wanted and the browser holds them back.
     held_back: Lasting<bool>,
+    /// When the browser last let us sound, or was asked to.
+    heard: Kept<Wall>,
     /// When pocket mode last looked far ahead.
     looked_far: Kept<Wall>,
     heart: Kept<Option<Heartbeat>>,
@@ -127,6 +129,7 @@ impl Yoke {
             primed: Kept::new(false),
             flashes: Lasting::new(0),
             held_back: Lasting::new(false),
+            heard: Kept::new(now.wall),
             looked_far: Kept::new(now.wall),
             heart: Kept::new(None),
             coming: Kept::new(Vec::new()),

@@ -17,6 +17,8 @@ use crate::web::platform::{clock, vibration};
 
 /// How often pocket mode looks at what lies far ahead, in milliseconds.
 const FAR_MILLIS: u64 = 1_000;
+/// How long the browser may take to let us sound before that is said, in milliseconds.
+const PATIENCE_MILLIS: u64 = 1_000;
 
 impl Yoke {
     /// What the browser lets us sound.
@@ -88,6 +90,8 @@ impl Yoke {
         if self.follows() {
             return;
         }
+        let now = clock::now();
+        self.0.heard.set(now.wall);
         let (sound, pocket, voice) =
             self.0.settings.with_untracked(|settings| (settings.sound, settings.pocket, settings.voice));
         if sound && pocket {
@@ -98,7 +102,7 @@ impl Yoke {
                 self.0.ticking.set(ticking);
             }
         } else if sound {
-            self.0.cues.change(|cues| cues.unlock(clock::now().mono));
+            self.0.cues.change(|cues| cues.unlock(now.mono));
         }
         if voice && !self.0.primed.get() {
             self.0.primed.set(true);
@@ -131,7 +135,10 @@ impl Yoke {
         } else if self.0.pocket.with(Option::is_some) {
             self.with_pocket(Pocket::stop);
         }
-        let held_back = sound && self.audibility() != Audibility::Ready;
+        if !sound || self.audibility() == Audibility::Ready {
+            self.0.heard.set(wall);
+        }
+        let held_back = wall.since(self.0.heard.get()) > PATIENCE_MILLIS;
         if held_back != self.0.held_back.with_untracked(|held| *held) {
             self.0.held_back.set(held_back);
         }
