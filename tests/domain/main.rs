@@ -5,6 +5,7 @@
 
 mod catalog;
 mod edit;
+mod exchange;
 mod figure_golden;
 mod figure_motion;
 mod figure_snapshot;
