@@ -9,13 +9,8 @@ use crate::store::{Change, OWN, PROGRAM, RUN, SETTINGS, TIMER, Texts, WORKOUT, t
 
 /// The kinds of things that are counted: how their keys begin, and what they are called. The last is for what this version
 /// does not know.
-const KINDS: [(&str, &str); 5] = [
-    (WORKOUT, "Workouts"),
-    (OWN, "Own exercises"),
-    (TIMER, "Timers"),
-    (PROGRAM, "Programs"),
-    ("", "Others"),
-];
+const KINDS: [(&str, &str); 5] =
+    [(WORKOUT, "Workouts"), (OWN, "Own exercises"), (TIMER, "Timers"), (PROGRAM, "Programs"), ("", "Others")];
 
 /// How a thing in the file and the one here compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,10 +59,28 @@ impl Comparison {
 
     fn count(&mut self, key: &str, standing: Standing) {
         if key != SETTINGS && !key.starts_with(RUN) {
-            let kind = KINDS.iter().position(|(prefix, _)| key.starts_with(prefix));
-            self.0[kind.unwrap_or(KINDS.len() - 1)][standing as usize] += 1;
+            self.0[kind_of(key)][standing as usize] += 1;
         }
     }
+}
+
+/// What there is and what room it takes, a line for each kind: `Workouts: 229, 140 kB`.
+#[must_use]
+pub fn inventory(texts: &Texts) -> Vec<String> {
+    let mut kinds = [(0_usize, 0_usize); KINDS.len()];
+    for (key, text) in texts.iter() {
+        let kind = &mut kinds[kind_of(key)];
+        *kind = (kind.0 + 1, kind.1 + key.len() + text.len());
+    }
+    let line = |(name, (count, size)): (&str, (usize, usize))| {
+        [name, ": ", &count.to_string(), ", ", &size.div_ceil(1_000).to_string(), " kB"].concat()
+    };
+    let known = KINDS.iter().map(|(_, name)| *name).zip(kinds);
+    known.filter(|(_, (count, _))| *count > 0).map(line).collect()
+}
+
+fn kind_of(key: &str) -> usize {
+    KINDS.iter().position(|(prefix, _)| key.starts_with(prefix)).unwrap_or(KINDS.len() - 1)
 }
 
 /// How a file compares with what is here.

@@ -4,4 +4,5 @@
 //! any size and from anybody, and whatever it holds is read or refused without a panic.
 
 pub mod backup;
+pub mod copies;
 pub mod merge;

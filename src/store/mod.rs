@@ -96,6 +96,8 @@ pub enum Finding {
         /// That version.
         version: u32,
     },
+    /// More than four fifths of what browsers keep for a page is taken.
+    NearlyFull,
     /// The storage itself cannot be reached: everything stays in memory.
     Blocked,
 }

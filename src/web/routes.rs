@@ -50,6 +50,8 @@ pub enum Route {
     Sound,
     /// The weights one has.
     Weights,
+    /// Backups, what comes in from a file, and deletion.
+    Data,
     /// An address that leads nowhere.
     Unknown(String),
 }
@@ -91,6 +93,7 @@ impl Route {
             ("settings", None, None) => Self::Settings,
             ("settings", Some("sound"), None) => Self::Sound,
             ("settings", Some("weights"), None) => Self::Weights,
+            ("settings", Some("data"), None) => Self::Data,
             _ => Self::Unknown(path.to_owned()),
         }
     }
@@ -121,6 +124,7 @@ impl Route {
             Self::Settings => "#/settings".to_owned(),
             Self::Sound => "#/settings/sound".to_owned(),
             Self::Weights => "#/settings/weights".to_owned(),
+            Self::Data => "#/settings/data".to_owned(),
             Self::Unknown(path) => format!("#/{path}"),
         }
     }
@@ -152,6 +156,7 @@ impl Route {
             Self::Settings => "Settings",
             Self::Sound => "Sound and vibration",
             Self::Weights => "My weights",
+            Self::Data => "Your data",
             Self::Unknown(_) => "Page not found",
         }
     }

@@ -1,5 +1,6 @@
 //! Backups: what goes out comes back, in any order and as often as one likes; what is damaged is said and costs nothing else.
 
+mod copies;
 mod properties;
 
 use std::collections::BTreeMap;
@@ -10,8 +11,8 @@ use yoke_app::exchange::merge::{Mode, changes, compare};
 use yoke_app::session::interval::presets;
 use yoke_app::session::{Event, Plan, Session};
 use yoke_app::store::{
-    Change, KeyValue, Loaded, Memory, Settings, StorageError, Store, StoreError, Texts, Unreadable, envelope, texts,
-    v1,
+    Change, KeyValue, Loaded, Memory, Settings, StorageError, Store, StoreError, Texts, Unreadable, envelope,
+    texts, v1,
 };
 use yoke_app::training::exercise::{ExerciseId, Laterality, Measure};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutId};
@@ -360,7 +361,11 @@ fn what_was_set_aside_stays_out_of_backups_and_of_the_way() {
     assert!(store.texts().unwrap().is_empty());
     assert_eq!(all(&mut store).len(), 2, "what was set aside, and what is another's");
     store.clear().unwrap();
-    assert_eq!(all(&mut store), [("another-app".to_owned(), "text".to_owned())], "all of this app's, and no more");
+    assert_eq!(
+        all(&mut store),
+        [("another-app".to_owned(), "text".to_owned())],
+        "all of this app's, and no more"
+    );
     for (key, text) in [
         (aside, "x".to_owned()),
         (aside, envelope::seal(1, 1, aside, "x")),

@@ -3,20 +3,20 @@
 use std::rc::Rc;
 
 use crate::exchange::backup::{self, Backup, MOST_BYTES};
+use crate::exchange::copies::Copy;
 use crate::exchange::merge::{self, Mode};
+use crate::store::Texts;
 use crate::training::time::Day;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::components::notice::{Look, notice};
+use crate::web::components::notice::notice;
 use crate::web::components::sheet::sheet;
-use crate::web::dom::{El, View, button, el, heading, p};
-use crate::web::platform::clock;
-use crate::web::platform::file::{self, Way};
+use crate::web::dom::{El, View, button, el, heading, keep, p, span};
+use crate::web::platform::listener::Listener;
+use crate::web::platform::{clock, file, journal};
 use crate::web::routes::Route;
 use crate::web::signal::RwSignal;
 use crate::web::state::{Yoke, use_yoke};
-
-const TITLE: &str = Route::Data.title();
 
 /// The text of a file that was chosen.
 type Chosen = RwSignal<Option<String>>;
@@ -25,38 +25,59 @@ type Chosen = RwSignal<Option<String>>;
 pub fn data() -> View {
     let yoke = use_yoke();
     let chosen = Chosen::new(None);
-    let close = move || chosen.set(None);
-    let field = file::field(MOST_BYTES as i32 + 1, move |text| chosen.set(Some(text)));
-    let input = field.clone();
+    keep(Box::new([
+        Listener::on_window(file::CHOSEN, move |_| chosen.set(Some(file::chosen()))),
+        Listener::on_window(journal::COPY, move |_| chosen.set(journal::recalled())),
+    ]));
     let look = move || match chosen.with(|text| text.as_deref().map(backup::read)) {
         None => View::none(),
-        Some(Ok(file)) => sheet("In this file", close, preview(yoke, Rc::new(file), chosen)).into(),
+        Some(Ok(file)) => {
+            sheet("What is in it", move || chosen.set(None), preview(yoke, Rc::new(file), chosen)).into()
+        }
         Some(Err(why)) => {
-            notice(Look::Warn, "This file cannot be brought in", why.text(), View::none(), close).into()
+            let close = Box::new(move || chosen.set(None));
+            notice(true, "This file cannot be brought in", why.text(), None, ("Close", close)).into()
         }
     };
     let here = move || {
-        let count = yoke.history().with(Vec::len);
-        format!("Workouts on this phone, and nowhere else: {count}. A backup is one file with everything.")
+        // Whatever changes all of this changes the history with it.
+        yoke.history().with(|_| ());
+        let lines = merge::inventory(&yoke.texts());
+        let lines = if lines.is_empty() { vec!["Nothing yet.".to_owned()] } else { lines };
+        let aside = yoke.aside();
+        View::many([
+            View::many(lines.into_iter().map(|line| p("rowt", line).into())),
+            (!aside.is_empty()).then(|| unread(aside)).into(),
+        ])
     };
-    Frame::new(back_bar(&Route::Settings, TITLE))
-        .child(heading("vh", TITLE))
+    let bring = button("btn line", || file::ask(MOST_BYTES as u32 + 1)).child(icon(Glyph::Down));
+    Frame::new(back_bar(&Route::Settings, Route::Data.title()))
+        .child(heading("vh", Route::Data.title()))
         .child(View::dynamic(look))
-        .child(p("lead2", "").text_fn(here))
+        .child(p(
+            "body2",
+            "Everything you log is on this phone and nowhere else. A backup is one file with all of it.",
+        ))
         .child(
             el("div.acts")
-                .child(backup_button(yoke, "btn pri", Way::Save, "Save a backup"))
-                .child(
-                    file::can_share().then(|| backup_button(yoke, "btn line", Way::Share, "Share a backup")),
-                )
-                .child(field)
-                .child(button("btn line", move || input.click()).text("Bring in a backup")),
+                .child(backup_button(yoke, "btn pri", false, "Save a backup"))
+                .child(file::can_share().then(|| backup_button(yoke, "btn line", true, "Share a backup")))
+                .child(bring.text("Bring in a backup")),
         )
+        .child(section("On this phone"))
+        .child(el("div.points").dynamic(here))
+        .child(section("Copies of earlier days"))
+        .child(p(
+            "body2",
+            "Made on the first start of a day; the last 14 stay. They help after a mistake. If the browser clears its data, \
+             only a backup does.",
+        ))
+        .child(el("ul.list").dynamic(move || View::many(yoke.copies().with(|names| copies(names)))))
         .child(section("Delete"))
         .child(danger(
             yoke,
             "Delete everything",
-            "All workouts, exercises, timers, programs and settings on this phone go.",
+            "All workouts, exercises, timers, programs and settings on this phone go, and the copies of earlier days.",
             2,
             Rc::new(move || yoke.delete_everything()),
         ))
@@ -64,15 +85,39 @@ pub fn data() -> View {
 }
 
 /// A button that hands out a backup.
-fn backup_button(yoke: Yoke, class: &'static str, way: Way, label: &str) -> El {
+fn backup_button(yoke: Yoke, class: &'static str, share: bool, label: &str) -> El {
     let tapped = move || {
-        file::hand_out(
-            way,
-            backup::name(yoke.day_untracked()),
-            backup::write(clock::now().wall, &yoke.texts()),
-        );
+        let (name, text) =
+            (backup::name(yoke.day_untracked()), backup::write(clock::now().wall, &yoke.texts()));
+        file::hand_out(share, &name, "json", &text);
     };
-    button(class, tapped).child(icon(if way == Way::Share { Glyph::Share } else { Glyph::Easy })).text(label)
+    button(class, tapped).child(icon(if share { Glyph::Share } else { Glyph::Easy })).text(label)
+}
+
+/// The copies, newest first.
+fn copies(names: &[String]) -> Vec<View> {
+    let row = |name: &String| {
+        let copy = Copy::read(name)?;
+        let name = name.clone();
+        let words =
+            el("span").child(span("tt", copy.when(clock::utc_offset()))).child(span("ss", copy.content()));
+        let row = button("li", move || journal::recall(&name)).child(words).child(icon(Glyph::Right));
+        Some(el("li").child(row).into())
+    };
+    names.iter().rev().filter_map(row).collect()
+}
+
+/// What could not be read, for whoever can.
+fn unread(aside: Texts) -> View {
+    let count = aside.len();
+    let save = move || {
+        let text: String = aside.iter().flat_map(|(key, text)| [key, "\n", text, "\n\n"]).collect();
+        file::hand_out(false, "yoke-unread", "txt", &text);
+    };
+    View::many([
+        p("rowt wrn", format!("Could not be read, and set aside unchanged: {count}")).into(),
+        button("btn line", save).text("Save these as they are").into(),
+    ])
 }
 
 /// What is in a file beside what is here, and what can be done with it.
@@ -86,10 +131,10 @@ fn preview(yoke: Yoke, file: Rc<Backup>, chosen: Chosen) -> View {
     }
     let out = file.refused + file.missing;
     if out > 0 {
-        list = list.child(p("rowt wrn", format!("{out} damaged or missing, left out")));
+        list = list.child(p("rowt wrn", format!("Damaged or missing, left out: {out}")));
     }
     for refused in &file.listed {
-        list = list.child(p("cap path", refused.to_string()));
+        list = list.child(p("cap path", refused));
     }
     let take = move |mode| {
         yoke.take_in(mode, &file.texts);
@@ -116,18 +161,18 @@ fn preview(yoke: Yoke, file: Rc<Backup>, chosen: Chosen) -> View {
 fn danger(yoke: Yoke, name: &'static str, text: &'static str, questions: usize, done: Rc<dyn Fn()>) -> View {
     let asked = RwSignal::new(0);
     let explain = move || {
-        (asked.get() > 0).then(|| {
-            let text = p("body2", text).attr("role", "alert");
+        let words = || {
             View::many([
-                text.into(),
-                backup_button(yoke, "btn line", Way::Save, "Save a backup first").into(),
+                p("body2", text).attr("role", "alert").into(),
+                backup_button(yoke, "btn line", false, "Save a backup first").into(),
             ])
-        })
+        };
+        View::from((asked.get() > 0).then(words))
     };
     View::dynamic(move || {
         if yoke.session().with(Option::is_some) {
-            return p("body2", "A workout is open. Finish or discard it to replace or delete everything.")
-                .into();
+            let text = "A workout is open. Finish or discard it to replace or delete everything.";
+            return p("body2", text).into();
         }
         let done = done.clone();
         let tapped = move || {

@@ -55,6 +55,8 @@ pub fn settings() -> View {
             |settings| settings.theme,
             |settings, theme| settings.theme = theme,
         ))
+        .child(section("Your data"))
+        .child(place(&Route::Data, Glyph::Easy, "Backup", || "Save it, bring it in, delete it".to_owned()))
         .child(section("About"))
         .child(p("body2", about))
         .build()

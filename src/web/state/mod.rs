@@ -3,6 +3,8 @@
 //! Works with `platform` and the pure half. Invariant: every change goes through a pure function first, then to
 //! the store, then to the screen; what the store did not take is said.
 
+mod copies;
+mod data;
 mod journal;
 mod notes;
 mod own;
@@ -74,6 +76,8 @@ struct State {
     awake: Lasting<Awake>,
     /// Whether something that was written is not in the journal yet.
     saving: Lasting<bool>,
+    /// The names of the copies of earlier days.
+    copies: Lasting<Vec<String>>,
     sheet: Lasting<Option<Sheet>>,
     store: Kept<Store<PageStorage>>,
     cues: Kept<Cues>,
@@ -120,6 +124,7 @@ impl Yoke {
             awake: Lasting::new(Awake::Off),
             // Until both stores agree.
             saving: Lasting::new(lasting),
+            copies: Lasting::new(Vec::new()),
             sheet: Lasting::new(None),
             store: Kept::new(store),
             cues: Kept::new(Cues::default()),

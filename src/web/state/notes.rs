@@ -77,6 +77,13 @@ pub(super) fn at_start(findings: &[Finding], lasting: bool) -> Vec<Note> {
             "A record cannot be read. It was left untouched where it is. Everything else is here.",
         ));
     }
+    if findings.contains(&Finding::NearlyFull) {
+        notes.push(Note::warn(
+            "The storage is nearly full",
+            "The browser gives each app little room, and four fifths of it are taken. Save a backup; Settings, Your data \
+             shows what takes the room.",
+        ));
+    }
     if count(|finding| matches!(finding, Finding::Newer { .. })) > 0 {
         notes.push(Note::warn(
             "Your data is newer than this app",
@@ -128,6 +135,20 @@ pub(super) fn brought_back(count: usize) -> Note {
              {count}."
         ),
     )
+}
+
+/// The note on a file that was not taken in, or on data that was not deleted.
+pub(super) fn not_taken() -> Note {
+    Note::warn(
+        "Nothing was changed",
+        "The browser did not take all of it; a full storage is the usual reason. Free some space for this browser, then \
+         try again.",
+    )
+}
+
+/// The note on a file that brought nothing.
+pub(super) fn nothing_new() -> Note {
+    Note::limited("Nothing was changed", "All of it is here already.")
 }
 
 /// The note on a guided workout that went on while the phone slept.
