@@ -5,6 +5,7 @@
 
 use crate::store::rows::{self, Out};
 use crate::store::{Texts, Unreadable, texts};
+use crate::training::history::Workout;
 use crate::training::time::{Day, Wall};
 
 /// The version of the format that this code writes.
@@ -15,6 +16,9 @@ pub const MOST_BYTES: usize = 16 << 20;
 pub const MOST_ENTRIES: usize = 20_000;
 /// Of what could not be read, so much is listed one by one.
 pub const MOST_LISTED: usize = 50;
+/// So many workouts without a backup are worth a word, once the first of them is so many milliseconds old.
+const REMIND_AFTER: usize = 10;
+const REMIND_MILLIS: u64 = 14 * 86_400_000;
 const NAME: &str = "yoke-backup";
 /// How each file begins; version, time and number of entries follow.
 const HEAD: &str = "[\"yoke-backup\",";
@@ -65,6 +69,15 @@ impl NoBackup {
             Self::Nothing => "It is a backup, but nothing in it can be read. Nothing was changed.",
         }
     }
+}
+
+/// How many workouts no backup has, once that is worth a word: ten at least, and the first of them two weeks old. `history` is
+/// newest first, `last` when a backup was saved last.
+#[must_use]
+pub fn overdue(history: &[Workout], last: Wall, now: Wall) -> Option<usize> {
+    let count = history.iter().take_while(|workout| workout.ended > last).count();
+    let first = history.get(count.checked_sub(1)?)?.ended;
+    (count >= REMIND_AFTER && now.since(first) >= REMIND_MILLIS).then_some(count)
 }
 
 /// The name of a file made on that day, without its ending.

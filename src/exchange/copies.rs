@@ -2,7 +2,7 @@
 //!
 //! Each is a backup, kept by the browser half beside the journal. Invariant: names sort by time.
 
-use crate::training::time::{Day, UtcOffset, Wall, time_of_day};
+use crate::training::time::{Day, UtcOffset, Wall};
 
 /// How many copies stay.
 pub const MOST: usize = 14;
@@ -31,13 +31,6 @@ impl Copy {
         let mut numbers = name.split(' ').map(|number| number.parse::<u64>().ok());
         let mut next = || numbers.next().flatten();
         Some(Self { at: Wall(next()?), workouts: next()? as usize, size: next()? as usize })
-    }
-
-    /// `12 November 2026, 18:40`, by the local clock.
-    #[must_use]
-    pub fn when(&self, offset: UtcOffset) -> String {
-        let day = Day::local(self.at, offset);
-        format!("{} {}, {}", day.day_month(), day.civil().0, time_of_day(self.at, offset))
     }
 
     /// `Workouts: 214, 140 kB`.

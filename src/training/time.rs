@@ -176,11 +176,12 @@ pub fn clock_down(millis: u64) -> String {
     clock(millis / 1_000)
 }
 
-/// `18:40`, by the local clock.
+/// `12 November 2026, 18:40`, by the local clock.
 #[must_use]
-pub fn time_of_day(at: Wall, offset: UtcOffset) -> String {
+pub fn day_and_time(at: Wall, offset: UtcOffset) -> String {
+    let day = Day::local(at, offset);
     let minutes = (at.0 as i64 / 60_000 + i64::from(offset.get())).rem_euclid(24 * 60);
-    format!("{}:{:02}", minutes / 60, minutes % 60)
+    format!("{} {}, {}:{:02}", day.day_month(), day.civil().0, minutes / 60, minutes % 60)
 }
 
 fn clock(seconds: u64) -> String {

@@ -153,6 +153,25 @@ fn a_file_is_json_that_any_reader_reads_one_entry_to_a_line() {
 }
 
 #[test]
+fn a_backup_is_asked_for_after_ten_workouts_and_two_weeks() {
+    let history = |count: u64| (0..count).rev().map(|day| workout(day, 8_000)).collect::<Vec<_>>();
+    let at = |day: u64| workout(day, 0).ended;
+    for (count, last, day, expected) in [
+        (0, Wall(0), 100, None),
+        (9, Wall(0), 100, None),
+        (10, Wall(0), 13, None),
+        (10, Wall(0), 14, Some(10)),
+        (60, Wall(0), 60, Some(60)),
+        // The first without one is what counts.
+        (60, at(49), 60, None),
+        (60, at(49), 64, Some(10)),
+        (60, at(50), 100, None),
+    ] {
+        assert_eq!(backup::overdue(&history(count), last, at(day)), expected, "{count} workouts, day {day}");
+    }
+}
+
+#[test]
 fn everything_comes_back_on_an_empty_phone() {
     let store = full_phone();
     let file = backup::read(&file_of(&store)).unwrap();

@@ -6,7 +6,7 @@ use crate::exchange::backup::{self, Backup, MOST_BYTES};
 use crate::exchange::copies::Copy;
 use crate::exchange::merge::{self, Mode};
 use crate::store::Texts;
-use crate::training::time::Day;
+use crate::training::time::day_and_time;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::notice::notice;
@@ -50,7 +50,7 @@ pub fn data() -> View {
             (!aside.is_empty()).then(|| unread(aside)).into(),
         ])
     };
-    let bring = button("btn line", || file::ask(MOST_BYTES as u32 + 1)).child(icon(Glyph::Down));
+    let bring = button("btn line", || file::ask(MOST_BYTES as u32 + 1)).child(icon(Glyph::Hard));
     Frame::new(back_bar(&Route::Settings, Route::Data.title()))
         .child(heading("vh", Route::Data.title()))
         .child(View::dynamic(look))
@@ -90,6 +90,7 @@ fn backup_button(yoke: Yoke, class: &'static str, share: bool, label: &str) -> E
         let (name, text) =
             (backup::name(yoke.day_untracked()), backup::write(clock::now().wall, &yoke.texts()));
         file::hand_out(share, &name, "json", &text);
+        yoke.backed_up();
     };
     button(class, tapped).child(icon(if share { Glyph::Share } else { Glyph::Easy })).text(label)
 }
@@ -99,8 +100,9 @@ fn copies(names: &[String]) -> Vec<View> {
     let row = |name: &String| {
         let copy = Copy::read(name)?;
         let name = name.clone();
-        let words =
-            el("span").child(span("tt", copy.when(clock::utc_offset()))).child(span("ss", copy.content()));
+        let words = el("span")
+            .child(span("tt", day_and_time(copy.at, clock::utc_offset())))
+            .child(span("ss", copy.content()));
         let row = button("li", move || journal::recall(&name)).child(words).child(icon(Glyph::Right));
         Some(el("li").child(row).into())
     };
@@ -124,7 +126,7 @@ fn unread(aside: Texts) -> View {
 fn preview(yoke: Yoke, file: Rc<Backup>, chosen: Chosen) -> View {
     let made = file
         .made
-        .map_or_else(String::new, |made| format!("Made on {}. ", Day::local(made, clock::utc_offset())));
+        .map_or_else(String::new, |at| format!("Made on {}. ", day_and_time(at, clock::utc_offset())));
     let mut list = el("div.points").child(p("body2", made + "Nothing is changed yet."));
     for line in merge::compare(&yoke.texts(), &file.texts).lines() {
         list = list.child(p("rowt", line));

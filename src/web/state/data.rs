@@ -5,8 +5,10 @@
 
 use super::Yoke;
 use super::notes::{self, Note};
+use crate::exchange::backup;
 use crate::exchange::merge::{self, Mode};
 use crate::store::{Store, StoreError, Taken, Texts};
+use crate::web::platform::clock;
 use crate::web::platform::storage::PageStorage;
 
 impl Yoke {
@@ -14,6 +16,20 @@ impl Yoke {
     #[must_use]
     pub fn texts(self) -> Texts {
         self.0.store.with(Store::texts).unwrap_or_default()
+    }
+
+    /// A backup was handed out.
+    pub fn backed_up(self) {
+        if !self.follows() {
+            self.choose(|settings| settings.backed_up = clock::now().wall);
+        }
+    }
+
+    /// How many workouts no backup has, once that is worth a word.
+    #[must_use]
+    pub fn backup_overdue(self) -> Option<usize> {
+        let last = self.0.settings.with(|settings| settings.backed_up);
+        self.0.history.with(|history| backup::overdue(history, last, clock::now().wall))
     }
 
     /// What was set aside because it could not be read.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use yoke_app::exchange::copies::{Copy, MOST, is_due, superfluous};
-use yoke_app::training::time::{Day, UtcOffset, Wall};
+use yoke_app::training::time::{Day, UtcOffset, Wall, day_and_time};
 
 const HOUR: u64 = 3_600_000;
 
@@ -15,8 +15,8 @@ fn a_copy_is_told_in_one_line() {
     // 21 November 2026, 10:00 UTC.
     let at = Wall(1_795_255_200_000);
     let copy = Copy::read(&name(at, 214)).unwrap();
-    assert_eq!(copy.when(UtcOffset::minutes(60)), "21 November 2026, 11:00");
-    assert_eq!(copy.when(UtcOffset::minutes(-615)), "20 November 2026, 23:45");
+    assert_eq!(day_and_time(copy.at, UtcOffset::minutes(60)), "21 November 2026, 11:00");
+    assert_eq!(day_and_time(copy.at, UtcOffset::minutes(-615)), "20 November 2026, 23:45");
     assert_eq!(copy.content(), "Workouts: 214, 141 kB");
     for wrong in ["", "x", "1 2", "1 2 x", "-1 2 3"] {
         assert_eq!(Copy::read(wrong), None, "{wrong:?}");
