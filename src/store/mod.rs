@@ -18,7 +18,7 @@ pub mod v1;
 pub use envelope::Unreadable;
 pub use key_value::{KeyValue, Memory, StorageError, Texts};
 pub use settings::Settings;
-pub use texts::{Change, Taken};
+pub use texts::{Change, Imported, Taken};
 pub use twin::Settled;
 
 use reader::Reader;

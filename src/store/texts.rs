@@ -34,6 +34,9 @@ pub struct Taken {
     after: Option<String>,
 }
 
+/// What was changed, or why nothing was.
+pub type Imported = Result<Vec<Taken>, StoreError>;
+
 impl<K: KeyValue> Store<K> {
     /// All texts whose seal is whole, also those of a newer version: what a backup carries. What was removed or set aside is
     /// left out.
@@ -81,7 +84,7 @@ impl<K: KeyValue> Store<K> {
     ///
     /// # Errors
     /// [`StoreError`] if something was not kept. Then everything is as it was.
-    pub fn import(&mut self, changes: &[Change]) -> Result<Vec<Taken>, StoreError> {
+    pub fn import(&mut self, changes: &[Change]) -> Imported {
         self.closed.map_or(Ok(()), Err)?;
         let mut taken = Vec::new();
         for change in changes {
@@ -119,7 +122,7 @@ impl<K: KeyValue> Store<K> {
     ///
     /// # Errors
     /// [`StoreError`] if something was not kept. Then everything is as it was, and this can be tried again.
-    pub fn take_back(&mut self, taken: &[Taken]) -> Result<Vec<Taken>, StoreError> {
+    pub fn take_back(&mut self, taken: &[Taken]) -> Imported {
         let untouched = |taken: &Taken| self.standing(&taken.key).is_ok_and(|text| text == taken.after);
         let of_run = |taken: &Taken| taken.key.starts_with(RUN);
         let went_on = taken.iter().any(|taken| of_run(taken) && !untouched(taken));
@@ -134,7 +137,7 @@ impl<K: KeyValue> Store<K> {
     ///
     /// # Errors
     /// [`StoreError`] if something could not be removed. Then everything is as it was.
-    pub fn clear(&mut self) -> Result<Vec<Taken>, StoreError> {
+    pub fn clear(&mut self) -> Imported {
         let mut changes = Vec::new();
         for key in self.keys()? {
             if key.starts_with(ALL) {

@@ -141,7 +141,7 @@ fn a_file_is_json_that_any_reader_reads_one_entry_to_a_line() {
     let entries = value[4].as_array().unwrap();
     let read: BTreeMap<_, _> =
         entries.iter().map(|entry| (entry[0].as_str().unwrap(), entry[1].as_str().unwrap())).collect();
-    assert_eq!(read, texts.iter().map(|(key, text)| (key, text)).collect());
+    assert_eq!(read, texts.iter().collect());
     assert!(texts.iter().map(|(key, _)| key).is_sorted());
     assert_eq!(file.lines().count(), texts.len() + 2);
     let day = Day::local(START, UtcOffset::default());

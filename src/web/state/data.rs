@@ -7,7 +7,7 @@ use super::Yoke;
 use super::notes::{self, Note};
 use crate::exchange::backup;
 use crate::exchange::merge::{self, Mode};
-use crate::store::{Store, StoreError, Taken, Texts};
+use crate::store::{Imported, Store, Texts};
 use crate::web::platform::clock;
 use crate::web::platform::storage::PageStorage;
 
@@ -54,11 +54,7 @@ impl Yoke {
         self.drop_copies();
     }
 
-    fn change_all(
-        self,
-        title: &'static str,
-        change: &dyn Fn(&mut Store<PageStorage>) -> Result<Vec<Taken>, StoreError>,
-    ) {
+    fn change_all(self, title: &'static str, change: &dyn Fn(&mut Store<PageStorage>) -> Imported) {
         if self.refuses() {
             return;
         }

@@ -100,12 +100,12 @@ pub(super) fn unsaved(error: StoreError, in_journal: bool) -> Note {
         StoreError::Storage(StorageError::Full) if in_journal => (
             "The storage is full",
             "Your last change is kept in a second place and is not lost. Free some space for this browser, so that \
-             everything is kept twice again.",
+             everything is kept twice again. Settings, Your data saves a backup and shows what takes the room.",
         ),
         StoreError::Storage(StorageError::Full) => (
             UNSAVED,
             "The browser's storage is full. Your last change is still on screen, but would be lost if you close the \
-             app. Free some space for this browser, then change the set again.",
+             app. Save a backup now (Settings, Your data), free some space for this browser, then change the set again.",
         ),
         StoreError::Storage(StorageError::Blocked) => (
             UNSAVED,

@@ -24,11 +24,7 @@ fn any_texts() -> impl Strategy<Value = Texts> {
         }
         _ => ("yoke/later/1".to_owned(), envelope::seal(1, seq, "yoke/later/1", &content.to_string())),
     });
-    prop::collection::vec(entry, 0..8).prop_map(|entries| {
-        let mut texts = Texts::default();
-        entries.into_iter().for_each(|(key, text)| texts.insert(key, text));
-        texts
-    })
+    prop::collection::vec(entry, 0..8).prop_map(|entries| entries.into_iter().collect())
 }
 
 fn merge(here: &Texts, file: &Texts) -> Vec<Change> {
