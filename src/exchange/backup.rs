@@ -36,7 +36,8 @@ pub struct Backup {
     pub refused: u64,
     /// The first of those, at most [`MOST_LISTED`]: `Line 12, yoke/own/7: damaged: its checksum does not match`.
     pub listed: Vec<String>,
-    /// How many entries were in the file when it was made, but are not any more.
+    /// How many entries were in the file when it was made, but are not any more; where the first line, which says so, is lost,
+    /// 1.
     pub missing: u64,
 }
 
@@ -148,6 +149,8 @@ pub fn read(file: &str) -> Result<Backup, NoBackup> {
         }
         backup.made = (made <= LATEST).then_some(Wall(made));
         backup.missing = count.saturating_sub(found);
+    } else {
+        backup.missing = 1;
     }
     match (backup.texts.is_empty(), head) {
         (false, _) => Ok(backup),
@@ -158,8 +161,10 @@ pub fn read(file: &str) -> Result<Backup, NoBackup> {
 
 /// Version, time and number of entries.
 fn read_head(line: &str) -> Option<[u64; 3]> {
-    let mut numbers = line.strip_prefix(HEAD)?.split(',').map(|number| number.parse::<u64>().ok());
-    Some([numbers.next()??, numbers.next()??, numbers.next()??])
+    let numbers = line.strip_prefix(HEAD)?.strip_suffix(",[")?;
+    let mut numbers = numbers.split(',').map(|number| number.parse::<u64>().ok());
+    let head = [numbers.next()??, numbers.next()??, numbers.next()??];
+    numbers.next().is_none().then_some(head)
 }
 
 /// Key and text.

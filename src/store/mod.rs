@@ -45,6 +45,10 @@ pub(crate) const TIMER: &str = "yoke/timer/";
 pub(crate) const PROGRAM: &str = "yoke/program/";
 const ASIDE: &str = "yoke/aside/";
 
+/// So many workouts, about a year, are read at once; older ones by [`Store::read_on`], so that a start takes as long after
+/// twenty years as after one.
+const AT_ONCE: usize = 200;
+
 /// How the keys begin of what stands alone and is read by [`Loaded::add`].
 const KNOWN: [&str; 5] = [SETTINGS, WORKOUT, OWN, TIMER, PROGRAM];
 
@@ -115,7 +119,7 @@ pub struct Loaded {
     pub programs: Vec<Program>,
     /// The running workout, if there is one.
     pub session: Option<Session>,
-    /// The finished workouts, newest first.
+    /// The finished workouts, newest first; those of long ago come by [`Store::read_on`].
     pub workouts: Vec<Workout>,
     /// What the person should know.
     pub findings: Vec<Finding>,
@@ -152,6 +156,8 @@ pub struct Store<K> {
     opened: Wall,
     /// Keys whose text could not be read and is not set aside yet. It is moved there before anything takes its place.
     unread: Vec<(String, Unreadable)>,
+    /// Keys of workouts that are not read yet, oldest first.
+    older: Vec<String>,
     /// A part of the running workout was not kept: the next change writes all of it.
     behind: bool,
     /// What there was no room for. It is read as if it were stored; the journal has it.
@@ -187,6 +193,7 @@ impl<K: KeyValue> Store<K> {
             closed,
             opened: now,
             unread: Vec::new(),
+            older: Vec::new(),
             behind: false,
             refused: Texts::default(),
             outgoing: Vec::new(),
@@ -209,12 +216,19 @@ impl<K: KeyValue> Store<K> {
         keys.sort_unstable_by(|one, other| other.cmp(one));
         let mut reader = Reader { store: self, findings: Vec::new() };
         reader.scan(&keys);
+        let mut older = Vec::new();
         for key in keys.iter().filter(|key| KNOWN.iter().any(|known| key.starts_with(known))) {
-            reader.read(key, |payload| loaded.add(key, payload));
+            if key.starts_with(WORKOUT) && loaded.workouts.len() >= AT_ONCE {
+                older.push(key.clone());
+            } else {
+                reader.read(key, |payload| loaded.add(key, payload));
+            }
         }
         loaded.timers.reverse();
         loaded.session = reader.session(&keys);
         loaded.findings = reader.findings;
+        older.reverse();
+        self.older = older;
         // A workout that was packed just before a crash may still have its running parts.
         if let Some(session) = &loaded.session
             && loaded.workouts.iter().any(|workout| &workout.id == session.id())
@@ -222,6 +236,24 @@ impl<K: KeyValue> Store<K> {
             let _ = self.discard();
             loaded.session = None;
         }
+        loaded
+    }
+
+    /// Whether [`Self::load`] left workouts for later.
+    pub const fn has_older(&self) -> bool {
+        !self.older.is_empty()
+    }
+
+    /// Reads so many of the workouts that were left for later, newest first.
+    pub fn read_on(&mut self, count: usize) -> Loaded {
+        let at = self.older.len().saturating_sub(count);
+        let keys = self.older.split_off(at);
+        let mut loaded = Loaded::default();
+        let mut reader = Reader { store: self, findings: Vec::new() };
+        for key in keys.iter().rev() {
+            reader.read(key, |payload| loaded.add(key, payload));
+        }
+        loaded.findings = reader.findings;
         loaded
     }
 

@@ -17,17 +17,36 @@ fn twenty_years_fit_into_half_of_what_browsers_keep() {
     let all: usize = keys.iter().map(size).sum();
     assert_eq!(keys.len(), 4_161, "a record each, and the settings");
     assert!(all < 2_500_000, "{all} characters");
-    let loaded = Store::open(memory.clone(), Wall(0)).1;
+    let (mut store, mut loaded) = Store::open(memory.clone(), Wall(0));
+    assert_eq!(loaded.workouts.len(), 200, "about a year at once");
+    while store.has_older() {
+        let older = store.read_on(73);
+        loaded.workouts.extend(older.workouts);
+        loaded.findings.extend(older.findings);
+    }
+    let all: Vec<_> = years::workouts(20).into_iter().rev().collect();
+    assert!(loaded.workouts == all, "all of them, newest first");
     assert_eq!(
-        loaded
-            .workouts
-            .iter()
-            .flat_map(|workout| &workout.entries)
-            .map(|entry| entry.sets.len())
-            .sum::<usize>(),
+        all.iter().flat_map(|workout| &workout.entries).map(|entry| entry.sets.len()).sum::<usize>(),
         104_000
     );
     assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+}
+
+#[test]
+fn a_record_of_long_ago_that_cannot_be_read_is_set_aside_when_its_turn_comes() {
+    let mut memory = years::store(2).storage().clone();
+    let key = memory.keys().unwrap().into_iter().find(|key| key.starts_with("yoke/w/")).unwrap();
+    memory.set(&key, "broken").unwrap();
+    let (mut store, loaded) = Store::open(memory, Wall(5));
+    assert!(loaded.findings.is_empty());
+    store.settle(None);
+    let older = store.read_on(usize::MAX);
+    assert_eq!((older.workouts.len(), older.findings.len(), store.has_older()), (215, 1, false));
+    assert_eq!(
+        store.storage().get(&format!("yoke/aside/5/{key}")).unwrap().unwrap().lines().last(),
+        Some("broken")
+    );
 }
 
 #[test]

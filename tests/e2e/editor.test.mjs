@@ -79,6 +79,33 @@ test("a link carries the whole program to another phone; a damaged one says so a
   await there.context.close();
 });
 
+test("an exercise is dragged to another place by its handle, and that can be undone", async () => {
+  const { context, page, problems } = await phone(world.browser);
+  const yoke = app(page);
+  await copied(page, yoke);
+  const names = async () => (await page.getByRole("main").getByRole("button", { expanded: false }).allInnerTexts()).map((text) => text.split("\n")[0]);
+  const order = ["Deadlift", "Chest-supported row", "Lat pull-down", "Face pull", "Farmer's carry"];
+  assert.deepEqual(await names(), order);
+  const middle = async (name) => {
+    const box = await page.getByRole("listitem").filter({ hasText: name }).locator(".handle").boundingBox();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const [x, from] = await middle("Deadlift");
+  const [, to] = await middle("Lat pull-down");
+  await page.mouse.move(x, from);
+  await page.mouse.down();
+  await page.mouse.move(x, (from + to) / 2, { steps: 4 });
+  await page.mouse.move(x, to + 4, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForFunction(() => !document.querySelector("main li")?.innerText.startsWith("Deadlift"));
+  assert.deepEqual(await names(), ["Chest-supported row", "Lat pull-down", "Deadlift", "Face pull", "Farmer's carry"]);
+  await yoke.tap("Undo");
+  await page.waitForFunction(() => document.querySelector("main li")?.innerText.startsWith("Deadlift"));
+  assert.deepEqual(await names(), order);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test("a superset made in the editor takes turns in the workout, and an order changed by button stays", async () => {
   const { context, page, problems } = await phone(world.browser);
   await page.clock.install();
@@ -93,6 +120,7 @@ test("a superset made in the editor takes turns in the workout, and an order cha
   await yoke.tap("Start A");
   await yoke.heading("Chest-supported row").waitFor();
   await page.getByText("Taking turns with Deadlift").waitFor();
+  assert.equal(await page.getByRole("table").count(), 2, "the sets of both");
   await yoke.log({ weight: 40, reps: 8 });
   await yoke.heading(/Deadlift|Rest/).waitFor();
   if (await yoke.rest().isVisible()) {

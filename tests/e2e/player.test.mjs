@@ -145,6 +145,34 @@ test("a note on one set; and a discarded workout comes back with all of it", asy
   await context.close();
 });
 
+test("dumbbells in pounds beside plates in kilograms: an exercise that comes in by a swap asks in its own unit", async () => {
+  const { context, page, problems, yoke, sheet } = await training();
+  await yoke.link("Minimise workout").click();
+  await page.goto(`${world.url}#/settings/weights`);
+  await yoke.heading("My weights").waitFor();
+  await yoke.field("Each hand").fill("10-60/5");
+  await page.getByRole("group", { name: /Dumbbells/ }).getByRole("button", { name: "lb" }).click();
+  await page.goto(`${world.url}#/workout`);
+  await yoke.heading("Deadlift").waitFor();
+  await yoke.log({ weight: 100, reps: 5 });
+  await yoke.rest().waitFor();
+  await yoke.tap("Skip rest", false);
+  await yoke.tap("More");
+  await yoke.tap(/^Go to another/, false);
+  await page.getByRole("button", { name: /Chest-supported row/ }).click();
+  await yoke.heading("Chest-supported row").waitFor();
+  const dialog = await sheet(/^Swap exercise/, "Swap Chest-supported row");
+  await dialog.getByRole("button", { name: /Single-arm dumbbell row/ }).click();
+  await yoke.heading("Single-arm dumbbell row").waitFor();
+  const weight = yoke.field("Weight in lb");
+  await yoke.tap("5 lb more");
+  assert.equal(await weight.inputValue(), "10", "the lightest there is");
+  await yoke.tap("5 lb more");
+  assert.equal(await weight.inputValue(), "15");
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test("the weights one has: steppers and advice keep to them, and a wrong list is said and not kept", async () => {
   const { context, page, problems, yoke } = await training();
   await yoke.link("Minimise workout").click();

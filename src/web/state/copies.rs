@@ -3,6 +3,7 @@
 use super::Yoke;
 use crate::exchange::backup;
 use crate::exchange::copies::{Copy, is_due, superfluous};
+use crate::store::WORKOUT;
 use crate::web::platform::{clock, journal};
 use crate::web::signal::ReadSignal;
 
@@ -27,7 +28,8 @@ impl Yoke {
             return;
         }
         let text = backup::write(at, &texts);
-        let name = Copy { at, workouts: self.0.history.with_untracked(Vec::len), size: text.len() }.name();
+        let workouts = texts.iter().filter(|(key, _)| key.starts_with(WORKOUT)).count();
+        let name = Copy { at, workouts, size: text.len() }.name();
         journal::put(&name, &text);
         self.0.copies.update(|names| {
             names.push(name);

@@ -9,6 +9,10 @@ use crate::web::platform::listener::Listener;
 use crate::web::platform::{journal, page};
 use crate::web::signal::ReadSignal;
 
+/// So many workouts of long ago are read in one go, which a slow phone does in some milliseconds; and the pause after each.
+const OLDER_AT_ONCE: usize = 50;
+const PAUSE_MILLIS: u32 = 10;
+
 impl Yoke {
     /// Whether something that was written is not in the journal yet.
     pub fn saving(self) -> ReadSignal<bool> {
@@ -107,6 +111,25 @@ impl Yoke {
         self.show(self.0.store.change(Store::load));
     }
 
+    /// Reads what was done long ago, little by little.
+    pub(super) fn read_on(self) {
+        if !self.0.store.with(Store::has_older) {
+            return;
+        }
+        let read = move || {
+            let older = self.0.store.change(|store| store.read_on(OLDER_AT_ONCE));
+            self.0.history.update_untracked(|history| history.extend(older.workouts));
+            for note in notes::at_start(&older.findings, true) {
+                self.note(note);
+            }
+            self.read_on();
+            if !self.0.store.with(Store::has_older) {
+                self.0.history.notify();
+            }
+        };
+        gloo_timers::callback::Timeout::new(PAUSE_MILLIS, read).forget();
+    }
+
     /// Puts what was read in the place of what is known.
     fn show(self, loaded: Loaded) {
         let runs = loaded.session.is_some();
@@ -119,6 +142,7 @@ impl Yoke {
         for note in notes::at_start(&loaded.findings, true) {
             self.note(note);
         }
+        self.read_on();
         self.follow_theme();
         if !runs {
             self.stop();

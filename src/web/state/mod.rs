@@ -151,6 +151,7 @@ impl Yoke {
             state.unlock_sound();
         }
         state.keep_time();
+        state.read_on();
         service_worker::register();
         state
     }
