@@ -87,6 +87,20 @@ pub struct SetLog {
 }
 
 impl SetLog {
+    /// Load moved in grams: load times repetitions, both sides counted.
+    #[must_use]
+    pub fn grams_moved(&self) -> u64 {
+        let reps = |amount: Amount| match amount {
+            Amount::Reps(reps) => u64::from(reps.get()),
+            _ => 0,
+        };
+        let count = match self.done {
+            Done::Both(amount) => reps(amount),
+            Done::Sides { left, right } => left.map_or(0, reps) + right.map_or(0, reps),
+        };
+        self.load.map_or(0, |load| load.grams() * count)
+    }
+
     /// `80 kg × 6`, `45 s`, `8 a side`.
     #[must_use]
     pub fn summary(&self) -> String {
@@ -193,19 +207,8 @@ impl Workout {
     /// Worked example: 3 sets of 80 kg x 5 are 1,200,000 g.
     #[must_use]
     pub fn grams_moved(&self) -> u64 {
-        let reps = |amount: Amount| match amount {
-            Amount::Reps(reps) => u64::from(reps.get()),
-            _ => 0,
-        };
-        let of_set = |set: &SetLog| {
-            let grams = set.load.map_or(0, Load::grams);
-            grams
-                * match set.done {
-                    Done::Both(amount) => reps(amount),
-                    Done::Sides { left, right } => left.map_or(0, reps) + right.map_or(0, reps),
-                }
-        };
-        self.entries.iter().flat_map(|entry| &entry.sets).filter(|set| !set.warm_up).map(of_set).sum()
+        let sets = self.entries.iter().flat_map(|entry| &entry.sets);
+        sets.filter(|set| !set.warm_up).map(SetLog::grams_moved).sum()
     }
 }
 

@@ -11,6 +11,7 @@ pub mod outfit;
 pub mod own;
 pub mod prescription;
 pub mod program;
+pub mod progress;
 pub mod progression;
 pub mod records;
 pub mod remarks;

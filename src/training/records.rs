@@ -58,7 +58,7 @@ pub fn e1rm(load: Load, reps: Reps, rir: Option<Rir>) -> Option<Load> {
 }
 
 /// The weaker side, where sides count.
-fn amount(set: &SetLog) -> Option<Amount> {
+pub(super) fn amount(set: &SetLog) -> Option<Amount> {
     match set.done {
         Done::Both(amount) => Some(amount),
         Done::Sides { left: Some(Amount::Reps(left)), right: Some(Amount::Reps(right)) } => {
@@ -68,7 +68,7 @@ fn amount(set: &SetLog) -> Option<Amount> {
     }
 }
 
-fn reps(set: &SetLog) -> Option<Reps> {
+pub(super) fn reps(set: &SetLog) -> Option<Reps> {
     match amount(set)? {
         Amount::Reps(reps) => Some(reps),
         _ => None,

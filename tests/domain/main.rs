@@ -22,6 +22,7 @@ mod outfit;
 mod player;
 mod program_link;
 mod programs;
+mod progress;
 mod progression;
 mod records;
 mod rows;

@@ -16,7 +16,7 @@ fn reps(count: u16) -> Reps {
 }
 
 /// `80x5`, `x8` without a load, `30s`, `40m`, `w60x5` to get warm, `20x8|6` with sides.
-fn set(text: &str) -> SetLog {
+pub fn set(text: &str) -> SetLog {
     let warm_up = text.starts_with('w');
     let text = text.trim_start_matches('w');
     let amount = |text: &str| match text.chars().last() {
@@ -33,11 +33,11 @@ fn set(text: &str) -> SetLog {
     SetLog { load, done, rir: None, warm_up, at: Wall(5) }
 }
 
-fn entry(sets: &str) -> Entry {
+pub fn entry(sets: &str) -> Entry {
     Entry { exercise: ExerciseId::stored("barbell-row"), sets: sets.split_whitespace().map(set).collect() }
 }
 
-fn workout(sets: &str) -> Workout {
+pub fn workout(sets: &str) -> Workout {
     let at = Wall(1_795_255_200_000);
     Workout {
         id: WorkoutId::new(at, 1),

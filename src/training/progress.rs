@@ -1,0 +1,205 @@
+//! How an exercise goes, workout by workout, and which days were trained.
+//!
+//! Works with `history` and `records`. Invariants: derived, never stored; what was entered stays as it was, whatever unit is
+//! looked at; sets to get warm count for nothing.
+
+use super::exercise::ExerciseId;
+use super::history::{Amount, Entry, SetLog, Workout};
+use super::records::{amount, e1rm, reps};
+use super::time::Day;
+use super::units::WeightUnit;
+
+/// What of an exercise is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// The best estimated single.
+    Estimate,
+    /// The heaviest load.
+    Top,
+    /// Load times repetitions, summed up.
+    Volume,
+    /// The most repetitions in one set; of two sides the weaker.
+    Reps,
+    /// The longest hold.
+    Held,
+    /// The longest carry.
+    Walked,
+}
+
+impl Measure {
+    /// All of them, the most telling first.
+    pub const ALL: [Self; 6] =
+        [Self::Estimate, Self::Top, Self::Volume, Self::Reps, Self::Held, Self::Walked];
+
+    /// Its name, as short as a button.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Estimate => "e1RM",
+            Self::Top => "Top set",
+            Self::Volume => "Volume",
+            Self::Reps => "Reps",
+            Self::Held => "Seconds",
+            Self::Walked => "Metres",
+        }
+    }
+
+    /// What it is, in a sentence.
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Estimate => {
+                "The single that your best set speaks for (Epley, reps in reserve counted, up to 12 reps)."
+            }
+            Self::Top => "The heaviest set of each workout.",
+            Self::Volume => "Load times reps of all sets, both sides counted.",
+            Self::Reps => "The most reps in one set; of two sides the weaker.",
+            Self::Held => "The longest hold of each workout.",
+            Self::Walked => "The longest carry of each workout.",
+        }
+    }
+
+    /// The unit's symbol.
+    #[must_use]
+    pub const fn symbol(self, unit: WeightUnit) -> &'static str {
+        match self {
+            Self::Estimate | Self::Top | Self::Volume => unit.symbol(),
+            Self::Reps => "reps",
+            Self::Held => "s",
+            Self::Walked => "m",
+        }
+    }
+
+    /// A value without its unit: `93`, `92.5`; sums without a fraction.
+    ///
+    /// ```
+    /// use yoke_app::training::progress::Measure;
+    /// assert_eq!(Measure::Top.number(9_250), "92.5");
+    /// assert_eq!(Measure::Volume.number(241_255), "2412");
+    /// ```
+    #[must_use]
+    pub fn number(self, value: u64) -> String {
+        let (whole, rest) = (value / 100, value % 100);
+        match self {
+            Self::Estimate | Self::Top if rest >= 5 => format!("{whole}.{}", rest / 10),
+            _ => whole.to_string(),
+        }
+    }
+
+    /// What the sets of an exercise in one workout come to, in hundredths of `unit` or of one repetition, second or metre.
+    /// Loads entered in the other unit are converted for this alone, through grams.
+    ///
+    /// Worked example: 80 kg x 6 with 2 left, then 75 kg x 8: the estimate is 80 x (1 + 8 / 30) = 101.33 kg, the volume
+    /// 80 x 6 + 75 x 8 = 1,080 kg.
+    #[must_use]
+    pub fn of(self, entry: &Entry, unit: WeightUnit) -> Option<u64> {
+        let one = |set: &SetLog| -> Option<u64> {
+            match (self, amount(set)?) {
+                (Self::Estimate, Amount::Reps(count)) => {
+                    e1rm(set.load?, count, set.rir).map(|load| from_grams(load.grams(), unit))
+                }
+                (Self::Top, _) => set.load.map(|load| from_grams(load.grams(), unit)),
+                (Self::Reps, _) => reps(set).map(|count| u64::from(count.get()) * 100),
+                (Self::Held, Amount::Held(seconds)) => Some(u64::from(seconds.get()) * 100),
+                (Self::Walked, Amount::Walked(metres)) => Some(u64::from(metres.get()) * 100),
+                _ => None,
+            }
+        };
+        let sets = entry.sets.iter().filter(|set| !set.warm_up);
+        let value = match self {
+            Self::Volume => Some(from_grams(sets.map(SetLog::grams_moved).sum(), unit)),
+            _ => sets.filter_map(one).max(),
+        };
+        value.filter(|value| *value > 0)
+    }
+}
+
+/// Grams in hundredths of a unit, rounded.
+fn from_grams(grams: u64, unit: WeightUnit) -> u64 {
+    match unit {
+        WeightUnit::Kg => (grams + 5) / 10,
+        // 1 lb = 453.59237 g exactly.
+        WeightUnit::Lb => (grams * 10_000_000 + 22_679_618) / 45_359_237,
+    }
+}
+
+/// What one workout came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The local day.
+    pub day: Day,
+    /// The value, in hundredths; see [`Measure::of`].
+    pub value: u64,
+    /// Whether it was more than ever before; the first is not.
+    pub record: bool,
+}
+
+/// How an exercise went, oldest first. `history` is newest first.
+#[must_use]
+pub fn points(history: &[Workout], exercise: &ExerciseId, measure: Measure, unit: WeightUnit) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    let mut best = None;
+    for workout in history.iter().rev() {
+        for entry in workout.entries.iter().filter(|entry| entry.exercise == *exercise) {
+            if let Some(value) = measure.of(entry, unit) {
+                let record = best.is_some_and(|best| value > best);
+                best = best.max(Some(value));
+                points.push(Point { day: workout.day(), value, record });
+            }
+        }
+    }
+    points
+}
+
+/// The exercises that were done, the latest first.
+#[must_use]
+pub fn exercises(history: &[Workout]) -> Vec<&ExerciseId> {
+    let mut found = Vec::new();
+    for entry in history.iter().flat_map(|workout| &workout.entries) {
+        if !found.contains(&&entry.exercise) {
+            found.push(&entry.exercise);
+        }
+    }
+    found
+}
+
+/// How many sets were logged on each of so many days, the last of which is `last`.
+#[must_use]
+pub fn days(history: &[Workout], last: Day, count: usize) -> Vec<usize> {
+    let mut days = vec![0; count];
+    for workout in history {
+        let ago = last.number() - workout.day().number();
+        let place = usize::try_from(ago).ok().and_then(|ago| count.checked_sub(ago + 1));
+        if let Some(day) = place.and_then(|place| days.get_mut(place)) {
+            *day += workout.sets().max(1);
+        }
+    }
+    days
+}
+
+/// So many weeks in a row were trained, up to the one of `today`. Rest days do not break it, nor does one week off between
+/// two that were trained; two weeks off in a row do. The present week counts once it was trained. The rule is ours.
+///
+/// Worked example: trained this week, not last week, and the two before: 3.
+#[must_use]
+pub fn streak(history: &[Workout], today: Day) -> usize {
+    let (mut expected, mut count, mut off) = (today.monday(), 0, 0);
+    let mut weeks: Vec<Day> = history.iter().map(|workout| workout.day().monday()).collect();
+    weeks.dedup();
+    for week in weeks {
+        while week < expected {
+            // The present week may still come.
+            off += usize::from(expected != today.monday());
+            expected = expected.plus(-7);
+            if off > 1 {
+                return count;
+            }
+        }
+        if week == expected {
+            count += 1;
+            off = 0;
+            expected = expected.plus(-7);
+        }
+    }
+    count
+}
