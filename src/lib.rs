@@ -14,6 +14,8 @@ pub mod session;
 
 pub mod store;
 
+pub mod exchange;
+
 pub mod sound;
 
 #[cfg(feature = "web")]

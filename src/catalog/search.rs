@@ -13,7 +13,8 @@ pub use query::{ALWAYS_THERE, GEAR, GOALS, Gear, Kit, LEVELS, LONGEST_TEXT, Quer
 use super::{equipment, muscles};
 use crate::training::exercise::{Equipment, Exercise, ExerciseId, Goal, Level, MuscleUse, Share};
 use query::cut;
-use words::{Term, Wanted, folded, is_filler, push_stem};
+pub use words::folded;
+use words::{Term, Wanted, is_filler, stemmed};
 
 /// What the search needs to know of an exercise, shipped or a person's own.
 #[derive(Clone, Debug)]
@@ -96,13 +97,7 @@ impl Index {
         }
         let mut lines = String::new();
         for line in [facts.name, &tags, &helpers].into_iter().chain(facts.aliases.lines()) {
-            let start = lines.len();
-            for word in folded(line).split(' ') {
-                if lines.len() > start {
-                    lines.push(' ');
-                }
-                push_stem(&mut lines, word);
-            }
+            lines += &stemmed(line);
             lines.push('\n');
         }
         let entry = Entry {
@@ -140,6 +135,37 @@ impl Index {
         }
         found
     }
+
+    /// The exercise that somebody else's `name` for it means, such as `Bent Over Row (Barbell)`.
+    #[must_use]
+    pub fn closest(&self, name: &str) -> Option<(ExerciseId, Confidence)> {
+        let text = cut(name).to_owned();
+        let words = stemmed(&text);
+        if words.is_empty() {
+            return None;
+        }
+        let whole =
+            |entry: &&Entry| entry.lines.strip_prefix(&*words).is_some_and(|rest| rest.starts_with('\n'));
+        let named = self.0.iter().find(whole).or_else(|| self.0.iter().find(|entry| entry.is_called(&words)));
+        if let Some(entry) = named {
+            return Some((entry.id.clone(), Confidence::Sure));
+        }
+        // What stands in brackets is mostly the gear.
+        if let Some((id, Confidence::Sure)) = name.split_once('(').and_then(|(base, _)| self.closest(base)) {
+            return Some((id, Confidence::Likely));
+        }
+        let found = self.search(&Query { text, ..Query::default() }, Kit::default());
+        Some(((*found.first()?).clone(), Confidence::Likely))
+    }
+}
+
+/// How sure it is that a name means an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// It is the name or an alias, word for word in any order; what else is said is its gear.
+    Sure,
+    /// A search for its words finds it first: a person has to say.
+    Likely,
 }
 
 /// The rank of what does not fit. Below it: 0 whole name, 1 whole alias, words in 2 name, 3 name (only begun),
@@ -161,6 +187,19 @@ impl Entry {
         let bit = query.muscle.map_or(0, |muscle| 1 << muscle as u32);
         let [made_for, helps] = self.muscles.map(|muscles| muscles & bit == bit);
         (pass && (made_for || helps)).then_some(!made_for)
+    }
+
+    /// Whether these words are its name or an alias, in any order, with nothing else but what it takes.
+    fn is_called(&self, words: &str) -> bool {
+        let has = |line: &str, word| line.split(' ').any(|other| other == word);
+        let tags = self.lines.split('\n').nth(1).unwrap_or_default();
+        self.lines.split_terminator('\n').enumerate().any(|(nth, line)| {
+            !matches!(nth, 1 | 2)
+                && line.split(' ').all(|word| has(words, word) || is_filler(word))
+                && words.split(' ').all(|word| {
+                    has(line, word) || has(tags, word) || is_filler(word) || has("weighted bodyweight", word)
+                })
+        })
     }
 
     fn rank(&self, wanted: &Wanted, typos: bool) -> u8 {

@@ -50,6 +50,8 @@ pub enum Route {
     Sound,
     /// The weights one has.
     Weights,
+    /// Files of other apps, in and out.
+    Import,
     /// An address that leads nowhere.
     Unknown(String),
 }
@@ -91,6 +93,7 @@ impl Route {
             ("settings", None, None) => Self::Settings,
             ("settings", Some("sound"), None) => Self::Sound,
             ("settings", Some("weights"), None) => Self::Weights,
+            ("import", None, None) => Self::Import,
             _ => Self::Unknown(path.to_owned()),
         }
     }
@@ -121,6 +124,7 @@ impl Route {
             Self::Settings => "#/settings".to_owned(),
             Self::Sound => "#/settings/sound".to_owned(),
             Self::Weights => "#/settings/weights".to_owned(),
+            Self::Import => "#/import".to_owned(),
             Self::Unknown(path) => format!("#/{path}"),
         }
     }
@@ -152,6 +156,7 @@ impl Route {
             Self::Settings => "Settings",
             Self::Sound => "Sound and vibration",
             Self::Weights => "My weights",
+            Self::Import => "Import and export",
             Self::Unknown(_) => "Page not found",
         }
     }

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 /// For each folder (or file) of `src`, what it may name after `crate::`.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("training", &["training"]),
     ("catalog", &["catalog", "training"]),
     ("figure", &["figure", "training", "catalog"]),
     ("session", &["session", "training"]),
     ("store", &["store", "session", "training", "catalog"]),
+    ("exchange", &["exchange", "store", "session", "training", "catalog"]),
     ("sound", &["sound", "session"]),
     ("web/dom.rs", &["web::dom", "web::signal", "web::platform"]),
     ("web/signal.rs", &["web::signal"]),
@@ -37,6 +38,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
             "web::platform",
             "web::routes",
             "catalog",
+            "exchange",
             "session",
             "sound",
             "store",
@@ -55,6 +57,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
             "web::platform",
             "figure",
             "catalog",
+            "exchange",
             "session",
             "store",
             "training",
@@ -90,7 +93,7 @@ fn every_source_stands_under_an_arrow() {
 
 #[test]
 fn the_pure_half_names_no_browser_and_no_clock() {
-    for folder in ["training", "catalog", "figure", "session", "store", "sound"] {
+    for folder in ["training", "catalog", "figure", "session", "store", "exchange", "sound"] {
         for (file, text) in sources(&Path::new("src").join(folder)) {
             for banned in ["web_sys", "js_sys", "leptos", "gloo", "Instant::now", "SystemTime", "rand::"] {
                 assert!(!text.contains(banned), "{file} names {banned}");

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
 mod catalog;
+mod csv;
 mod edit;
 mod figure_golden;
 mod figure_motion;

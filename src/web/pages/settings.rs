@@ -55,6 +55,10 @@ pub fn settings() -> View {
             |settings| settings.theme,
             |settings, theme| settings.theme = theme,
         ))
+        .child(section("Other apps"))
+        .child(place(&Route::Import, Glyph::Share, "Import and export", || {
+            "Strong, Hevy and FitNotes in, a table out".to_owned()
+        }))
         .child(section("About"))
         .child(p("body2", about))
         .build()

@@ -6,6 +6,7 @@ pub mod animation;
 pub mod audio;
 pub mod clock;
 pub mod dialog;
+pub mod file;
 pub mod heartbeat;
 pub mod journal;
 pub mod listener;

@@ -3,6 +3,7 @@
 //! Works with `platform` and the pure half. Invariant: every change goes through a pure function first, then to
 //! the store, then to the screen; what the store did not take is said.
 
+mod exchange;
 mod journal;
 mod notes;
 mod own;
@@ -31,6 +32,7 @@ use crate::training::own::OwnExercise;
 use crate::training::program::Program;
 use crate::training::time::{Day, Now, Wall};
 
+pub use exchange::Picked;
 pub use notes::{Note, NoteKind};
 pub use training::Grounds;
 pub use workout::Saved;
@@ -75,6 +77,8 @@ struct State {
     /// Whether something that was written is not in the journal yet.
     saving: Lasting<bool>,
     sheet: Lasting<Option<Sheet>>,
+    /// A file of another app, while one looks at it.
+    file: Kept<Option<Picked>>,
     store: Kept<Store<PageStorage>>,
     cues: Kept<Cues>,
     pocket: Kept<Option<Pocket>>,
@@ -121,6 +125,7 @@ impl Yoke {
             // Until both stores agree.
             saving: Lasting::new(lasting),
             sheet: Lasting::new(None),
+            file: Kept::new(None),
             store: Kept::new(store),
             cues: Kept::new(Cues::default()),
             pocket: Kept::new(None),

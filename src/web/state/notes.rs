@@ -147,6 +147,11 @@ pub(super) fn screen_may_sleep() -> Note {
     )
 }
 
+/// The note on workouts that came in from a file.
+pub(super) fn brought_in(workouts: usize, undo: impl Fn() + 'static) -> Note {
+    Note::undo("Brought in", &format!("Workouts that came from your file: {workouts}."), undo)
+}
+
 /// The note on a workout that was thrown away.
 pub(super) fn discarded(sets: usize, undo: impl Fn() + 'static) -> Note {
     let text =

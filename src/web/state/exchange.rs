@@ -1,0 +1,110 @@
+//! Files of other apps: looked at, brought in, taken back; and the way out.
+
+use super::{Yoke, notes};
+use crate::exchange::csv::{self, Ask, Found, Refusal};
+use crate::training::exercise::ExerciseId;
+use crate::training::units::WeightUnit;
+use crate::web::platform::{clock, journal};
+
+/// A file in hand, and what it would bring in.
+pub struct Picked {
+    text: String,
+    /// The unit of weights where it names none.
+    pub unit: WeightUnit,
+    /// How `05/06/2026` is read where it does not show it.
+    pub month_first: bool,
+    /// What is in it.
+    pub found: Found,
+}
+
+impl Yoke {
+    /// Takes a file in hand, and looks what is in it.
+    ///
+    /// # Errors
+    /// Why it is refused.
+    pub fn open_file(self, text: String) -> Result<(), Refusal> {
+        let unit = self.0.settings.with_untracked(|settings| settings.unit);
+        // Where one writes the month first, one lifts pounds.
+        let month_first = unit == WeightUnit::Lb;
+        self.read_file(Picked { text, unit, month_first, found: Found::default() })
+    }
+
+    fn read_file(self, mut file: Picked) -> Result<(), Refusal> {
+        let names = std::mem::take(&mut file.found.names);
+        let (unit, month_first, offset) = (file.unit, file.month_first, clock::utc_offset());
+        file.found = self.0.history.with_untracked(|history| {
+            self.0.own.with_untracked(|own| {
+                csv::read(&file.text, &Ask { unit, month_first, offset, history, own }, names)
+            })
+        })?;
+        self.0.file.set(Some(file));
+        Ok(())
+    }
+
+    /// Puts the file in hand away.
+    pub fn close_file(self) {
+        self.0.file.set(None);
+    }
+
+    /// Looks at the file in hand.
+    pub fn file<T>(self, look: impl FnOnce(&Picked) -> T) -> Option<T> {
+        self.0.file.with(|file| file.as_ref().map(look))
+    }
+
+    /// Settles something that the file left open, and looks again if that changes what it says.
+    pub fn settle_file(self, settle: impl FnOnce(&mut Picked), again: bool) {
+        let mut file = self.0.file.change(Option::take);
+        if let Some(file) = &mut file {
+            settle(file);
+        }
+        match file {
+            // It was read before.
+            Some(file) if again => drop(self.read_file(file)),
+            file => self.0.file.set(file),
+        }
+    }
+
+    /// Brings the file in hand in, all of it or nothing. Returns whether it is here now.
+    pub fn bring_in(self) -> bool {
+        if self.refuses() {
+            return false;
+        }
+        self.settle_file(|_| (), true);
+        let Some(Picked { found, .. }) = self.0.file.change(Option::take) else { return false };
+        let own = self.0.own.with_untracked(|own| csv::made(&found.names, own));
+        let mut keys = Vec::new();
+        let kept = self.0.store.change(|store| store.bring_in(&found.workouts, &own, &mut keys)).is_ok();
+        if kept {
+            journal::persist();
+            self.reload();
+            let count = found.workouts.len();
+            self.note(notes::brought_in(count, move || {
+                if !self.refuses() {
+                    self.take_back(&keys);
+                }
+            }));
+        } else {
+            self.take_back(&keys);
+        }
+        kept
+    }
+
+    fn take_back(self, keys: &[String]) {
+        self.write(|store| store.take_back(keys));
+        self.reload();
+    }
+
+    /// Reads history and own exercises from the store again, and hands on what was written.
+    fn reload(self) {
+        let loaded = self.0.store.change(crate::store::Store::load);
+        self.0.history.set(loaded.workouts);
+        self.0.own.set(loaded.own);
+        self.hand_on();
+    }
+
+    /// All sets as a table in Strong's layout, or those of one exercise.
+    #[must_use]
+    pub fn table(self, only: Option<&ExerciseId>) -> String {
+        self.0.history.with_untracked(|history| csv::export(history, only, &|id| self.name_of(id)))
+    }
+}
