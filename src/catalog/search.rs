@@ -139,30 +139,40 @@ impl Index {
     /// The exercise that somebody else's `name` for it means, such as `Bent Over Row (Barbell)`.
     #[must_use]
     pub fn closest(&self, name: &str) -> Option<(ExerciseId, Confidence)> {
-        let text = cut(name).to_owned();
-        let words = stemmed(&text);
+        let (words, gear) = name.split_once('(').unwrap_or((name, ""));
+        let (words, gear) = (stemmed(words), stemmed(gear));
+        let mut found = None;
+        for entry in &self.0 {
+            let tags = entry.lines.split('\n').nth(1).unwrap_or_default();
+            let has = |word: &str| {
+                tags.split(' ').any(|tag| tag == word) || matches!(word, "" | "weighted" | "bodyweight")
+            };
+            for (nth, line) in entry.lines.split_terminator('\n').enumerate() {
+                let bare = line.split(' ').filter(|word| gear.split(' ').all(|thing| thing != *word));
+                if bare.eq(words.split(' ')) && !matches!(nth, 1 | 2) {
+                    // What it takes tells more than whether it is the name or an alias.
+                    let rank = 2 * u8::from(!gear.split(' ').all(has)) + u8::from(nth > 0);
+                    if found.as_ref().is_none_or(|(best, _)| rank < *best) {
+                        found = Some((rank, &entry.id));
+                    }
+                }
+            }
+        }
+        if let Some((rank, id)) = found {
+            return Some((id.clone(), if rank < 2 { Confidence::Sure } else { Confidence::Likely }));
+        }
         if words.is_empty() {
             return None;
         }
-        let whole =
-            |entry: &&Entry| entry.lines.strip_prefix(&*words).is_some_and(|rest| rest.starts_with('\n'));
-        let named = self.0.iter().find(whole).or_else(|| self.0.iter().find(|entry| entry.is_called(&words)));
-        if let Some(entry) = named {
-            return Some((entry.id.clone(), Confidence::Sure));
-        }
-        // What stands in brackets is mostly the gear.
-        if let Some((id, Confidence::Sure)) = name.split_once('(').and_then(|(base, _)| self.closest(base)) {
-            return Some((id, Confidence::Likely));
-        }
-        let found = self.search(&Query { text, ..Query::default() }, Kit::default());
-        Some(((*found.first()?).clone(), Confidence::Likely))
+        let query = Query { text: cut(name).to_owned(), ..Query::default() };
+        Some(((*self.search(&query, Kit::default()).first()?).clone(), Confidence::Likely))
     }
 }
 
 /// How sure it is that a name means an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confidence {
-    /// It is the name or an alias, word for word in any order; what else is said is its gear.
+    /// It is the name or an alias, word for word, and what stands in brackets is its gear.
     Sure,
     /// A search for its words finds it first: a person has to say.
     Likely,
@@ -187,19 +197,6 @@ impl Entry {
         let bit = query.muscle.map_or(0, |muscle| 1 << muscle as u32);
         let [made_for, helps] = self.muscles.map(|muscles| muscles & bit == bit);
         (pass && (made_for || helps)).then_some(!made_for)
-    }
-
-    /// Whether these words are its name or an alias, in any order, with nothing else but what it takes.
-    fn is_called(&self, words: &str) -> bool {
-        let has = |line: &str, word| line.split(' ').any(|other| other == word);
-        let tags = self.lines.split('\n').nth(1).unwrap_or_default();
-        self.lines.split_terminator('\n').enumerate().any(|(nth, line)| {
-            !matches!(nth, 1 | 2)
-                && line.split(' ').all(|word| has(words, word) || is_filler(word))
-                && words.split(' ').all(|word| {
-                    has(line, word) || has(tags, word) || is_filler(word) || has("weighted bodyweight", word)
-                })
-        })
     }
 
     fn rank(&self, wanted: &Wanted, typos: bool) -> u8 {

@@ -359,41 +359,12 @@ impl<K: KeyValue> Store<K> {
         self.put(&key, &v1::write_workout(workout))
     }
 
-    /// Keeps workouts, and exercises that came with them. `keys` hears under which keys, as far as it came.
-    ///
-    /// # Errors
-    /// [`StoreError`] if one was not kept; those before it are.
-    pub fn bring_in(&mut self, workouts: &[Workout], own: &[OwnExercise], keys: &mut Vec<String>) -> Outcome {
-        for workout in workouts {
-            keys.push(format!("{WORKOUT}{}", workout.id.as_str()));
-            self.save_workout(workout)?;
-        }
-        for own in own {
-            keys.push(format!("{OWN}{}", own.id));
-            self.save_own(own)?;
-        }
-        Ok(())
-    }
-
-    /// Removes what [`Store::bring_in`] kept under these keys; but not an exercise whose id still stands anywhere.
+    /// Takes workouts out of what is stored.
     ///
     /// # Errors
     /// [`StoreError`] if the storage cannot be reached.
-    pub fn take_back(&mut self, keys: &[String]) -> Outcome {
-        let mut rest = String::new();
-        for key in keys {
-            let id = key.strip_prefix(OWN).unwrap_or_default().as_bytes();
-            if rest.is_empty() && !id.is_empty() {
-                // The workouts came first, so what stands now is what stays.
-                for other in self.keys()?.iter().filter(|other| !other.starts_with(OWN)) {
-                    rest += &self.get(other)?.unwrap_or_default();
-                }
-            }
-            if id.is_empty() || !rest.as_bytes().windows(id.len()).any(|part| part == id) {
-                self.remove(key)?;
-            }
-        }
-        Ok(())
+    pub fn remove_workouts(&mut self, workouts: &[Workout]) -> Outcome {
+        workouts.iter().try_for_each(|workout| self.remove(&format!("{WORKOUT}{}", workout.id.as_str())))
     }
 
     /// Clears the running workout's parts.

@@ -89,14 +89,8 @@ const MONTHS: &str = "jan ene gen \u{44f}\u{43d}\u{432} sty oca|feb fev \u{444}\
     sep set \u{441}\u{435}\u{43d} wrz eyl|oct okt ott out \u{43e}\u{43a}\u{442} pa\u{17a} eki|\
     nov \u{43d}\u{43e}\u{44f} lis kas|dec dez dic \u{434}\u{435}\u{43a} gru ara";
 
-/// Words for the two halves of the day; those that stand before the hour; and what may follow it and changes nothing.
-const CLOCK: [&str; 5] = [
-    "am a",
-    "pm p",
-    "\u{5348}\u{524d} \u{4e0a}\u{5348} \u{c624}\u{c804}",
-    "\u{5348}\u{5f8c} \u{4e0b}\u{5348} \u{c624}\u{d6c4}",
-    "m h uhr utc gmt z \u{6642} \u{65f6} \u{5206} \u{79d2} \u{c2dc} \u{bd84} \u{cd08}",
-];
+/// Words behind the time: the two halves of the day, and what changes nothing.
+const CLOCK: [&str; 3] = ["am a", "pm p", "m h uhr utc gmt z"];
 
 /// A day, with a time or without, in any of the ways that phones write them. `order` says how `05/06/2026` is read, and
 /// learns from what stands there. A day without a time is taken at noon.
@@ -120,9 +114,9 @@ pub fn moment(text: &str, order: &mut DayOrder) -> Option<Moment> {
         // The time has begun behind three numbers, or two where the month is a word.
         let begun = count > 3 - usize::from(month > 0);
         match CLOCK.iter().position(|words| words.split(' ').any(|known| known == word)) {
-            Some(nth) if nth < 2 && begun || nth == 2 || nth == 3 => half = Some(nth as u32 % 2),
-            Some(4) if word == "z" && begun => zone = Some(0),
-            Some(4) => {}
+            Some(2) if word == "z" && begun => zone = Some(0),
+            Some(2) => {}
+            Some(nth) if begun => half = Some(nth as u32),
             _ if word == " " => {}
             _ if begun => return None,
             _ => {

@@ -10,8 +10,6 @@ mod names;
 mod reader;
 mod rows;
 
-use std::fmt;
-
 pub use cells::{DayOrder, Moment, moment, seconds, thousandths};
 pub use export::export;
 pub use names::{Name, made, own_id};
@@ -56,22 +54,20 @@ pub enum Refusal {
     TooLarge,
 }
 
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl Refusal {
+    /// What happened, and what to do.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
             Self::Empty => "This file is empty. Export it again.",
             Self::Unknown => {
-                "This is no CSV file of Strong, Hevy or FitNotes: its first line does not name date, exercise and reps. If \
-                 it is one, set that app to English and export again."
+                "This is no CSV file of Strong, Hevy or FitNotes: its first line names no date, exercise and reps. If it is \
+                 one, set that app to English and export again."
             }
-            Self::TooLarge => {
-                "This file could not be read, or is over 20 MB. Export it again, or only a part of it."
-            }
-        })
+            Self::TooLarge => "This file cannot be read, or is over 20 MB. Export a part of it.",
+        }
     }
 }
-
-impl std::error::Error for Refusal {}
 
 /// What a file would bring in.
 #[derive(Debug, Default)]

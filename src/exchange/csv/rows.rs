@@ -3,8 +3,6 @@
 //! Invariant: all that a row says becomes a part of a set or a note, or its line is told with the reason. Only rests are
 //! passed over.
 
-use std::fmt;
-
 use super::cells::{DayOrder, Moment, moment, seconds, thousandths};
 use super::columns::{Column, Columns};
 use super::names::{Name, measure};
@@ -21,6 +19,8 @@ use crate::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
 const MOST_NAMES: usize = 1_000;
 /// The most workouts that a file can have: one a day for 27 years.
 const MOST_WORKOUTS: usize = 10_000;
+/// The most sets that a workout of a file can have.
+const MOST_SETS: u64 = 1_000;
 /// The longest name of a workout that is kept, in letters.
 const LONGEST_TITLE: usize = 80;
 /// Stands for the id of a workout that is here already.
@@ -37,7 +37,7 @@ pub enum Reason {
     Cells,
     /// No exercise is named.
     Exercise,
-    /// More exercises or workouts than fit.
+    /// More exercises, workouts or sets of a workout than fit.
     TooMany,
     /// The day or time.
     Date,
@@ -59,26 +59,25 @@ pub enum Reason {
     Note,
 }
 
-/// In the order of [`Reason`].
-const REASONS: [&str; 13] = [
-    "open quote",
-    "number of cells",
-    "no exercise",
-    "too many exercises or workouts",
-    "date",
-    "weight",
-    "reps",
-    "distance",
-    "time",
-    "no reps, time or distance",
-    "kind of set",
-    "workout's length, left out",
-    "note, cut at 500 letters",
-];
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(REASONS[*self as usize])
+impl Reason {
+    /// In a few words.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Quote => "open quote",
+            Self::Cells => "number of cells",
+            Self::Exercise => "no exercise",
+            Self::TooMany => "more exercises, workouts or sets than fit",
+            Self::Date => "date",
+            Self::Weight => "weight",
+            Self::Reps => "reps",
+            Self::Distance => "distance",
+            Self::Time => "time",
+            Self::Nothing => "no reps, time or distance",
+            Self::Kind => "kind of set",
+            Self::Length => "length of the workout, left out",
+            Self::Note => "note, cut at 500 letters",
+        }
     }
 }
 
@@ -110,7 +109,7 @@ pub struct Rows<'a> {
     /// How many of the names were settled before.
     pub settled: usize,
     /// The last start and name of a workout as they were written, for they stand on many rows; and its place.
-    last: (String, String, usize),
+    last: (String, usize),
 }
 
 impl<'a> Rows<'a> {
@@ -122,7 +121,7 @@ impl<'a> Rows<'a> {
             order: DayOrder { month_first: ask.month_first, ..DayOrder::default() },
             settled: names.len(),
             found: Found { names, ..Found::default() },
-            last: (String::new(), String::new(), usize::MAX),
+            last: (String::new(), 0),
         }
     }
 
@@ -166,57 +165,48 @@ impl<'a> Rows<'a> {
             );
             set = Some(self.set(cells, kind, &mut note)?);
         }
-        let skipped = &mut self.found.skipped;
         let (Some(workout), Some(name)) =
             (self.found.workouts.get_mut(place), self.found.names.get_mut(named))
         else {
             return Ok(());
         };
+        let count = workout.entries.iter().map(|entry| entry.sets.len() as u64).sum();
         if workout.id.as_str() == HERE {
             return Ok(());
+        } else if count == MOST_SETS {
+            return Err(Reason::TooMany);
         }
-        let mut fits = |note: &str| {
-            if note.chars().count() > LONGEST_NOTE {
-                skipped.push((row.line, Reason::Note));
-            }
-        };
-        let exercise = &name.choice;
+        // Nobody knows when it was, but a note finds its set by the moment: each a millisecond after the one before.
+        let at = workout.started.plus(count);
+        let about = About::Exercise(name.choice.clone());
         let remarks = &mut workout.remarks;
-        if remarks.workout.is_empty() {
-            let said = cells.of(Column::NoteOnWorkout);
-            fits(said);
-            remarks.set_note(About::Workout, said);
+        // On an exercise several rows may say something, the same or not.
+        let mut on_exercise = remarks.note(&about).to_owned();
+        if on_exercise.chars().count() < LONGEST_NOTE {
+            add(&mut on_exercise, cells.of(Column::NoteOnExercise));
+            add(&mut on_exercise, if kind == Kind::Note { written } else { "" });
+            let superset = cells.of(Column::Superset);
+            if !superset.is_empty() {
+                add(&mut on_exercise, &("Superset ".to_owned() + superset));
+            }
         }
-        let mut said = cells.of(Column::NoteOnExercise).to_owned();
-        if kind == Kind::Note {
-            add(&mut said, written);
-        }
-        let superset = cells.of(Column::Superset);
-        if !superset.is_empty() {
-            add(&mut said, &("Superset ".to_owned() + superset));
-        }
-        if !said.is_empty() {
-            let about = About::Exercise(exercise.clone());
-            let mut all = remarks.note(&about).to_owned();
-            if all.chars().count() < LONGEST_NOTE {
-                add(&mut all, &said);
-                fits(&all);
-                remarks.set_note(about, &all);
+        let on_workout = if remarks.workout.is_empty() { cells.of(Column::NoteOnWorkout) } else { "" };
+        for (about, text) in [(About::Workout, on_workout), (about, &*on_exercise), (About::Set(at), &*note)]
+        {
+            if !text.is_empty() {
+                remarks.set_note(about, text);
+            }
+            if text.chars().count() > LONGEST_NOTE {
+                self.found.skipped.push((row.line, Reason::Note));
             }
         }
         if let Some(set) = set {
-            // Nobody knows when it was, but a note finds its set by the moment: each a millisecond after the one before.
-            let at = workout.started.plus(workout.entries.iter().map(|entry| entry.sets.len() as u64).sum());
-            if !note.is_empty() {
-                fits(&note);
-                remarks.sets.push((at, cut(&note, LONGEST_NOTE)));
-            }
             let set = SetLog { at, ..set };
             name.sets += 1;
             name.measure = measure(name.measure, &set);
-            match workout.entries.iter_mut().rev().find(|entry| entry.exercise == *exercise) {
+            match workout.entries.iter_mut().rev().find(|entry| entry.exercise == name.choice) {
                 Some(entry) => entry.sets.push(set),
-                None => workout.entries.push(Entry { exercise: exercise.clone(), sets: vec![set] }),
+                None => workout.entries.push(Entry { exercise: name.choice.clone(), sets: vec![set] }),
             }
         }
         Ok(())
@@ -228,13 +218,8 @@ impl<'a> Rows<'a> {
         if name.is_empty() {
             return Err(Reason::Exercise);
         }
-        let place =
-            |names: &[Name], name: &str| names.iter().position(|known| known.name.eq_ignore_ascii_case(name));
-        if let Some(at) = place(names, name) {
-            return Ok(at);
-        }
         let name = squeezed(name);
-        if let Some(at) = place(names, &name) {
+        if let Some(at) = names.iter().position(|known| known.name.eq_ignore_ascii_case(&name)) {
             return Ok(at);
         }
         if names.len() == MOST_NAMES {
@@ -247,12 +232,11 @@ impl<'a> Rows<'a> {
     /// Where the row's workout stands.
     fn place(&mut self, cells: Cells) -> Result<usize, Reason> {
         let (start, title) = (cells.of(Column::Start), cells.of(Column::Title));
-        if self.last.2 != usize::MAX && self.last.0 == start && self.last.1 == title {
-            return Ok(self.last.2);
+        let key = [start, title].join("\n");
+        if self.last.0 != key {
+            self.last = (key, self.new_place(cells, start, title)?);
         }
-        let at = self.new_place(cells, start, title)?;
-        self.last = (start.to_owned(), title.to_owned(), at);
-        Ok(at)
+        Ok(self.last.1)
     }
 
     fn new_place(&mut self, cells: Cells, text: &str, title: &str) -> Result<usize, Reason> {
@@ -307,10 +291,6 @@ impl<'a> Rows<'a> {
             text => thousandths(text).ok_or(wrong),
         };
         let in_pounds = self.ask.unit == WeightUnit::Lb;
-        let mut columns = [(Column::Kilograms, WeightUnit::Kg), (Column::Pounds, WeightUnit::Lb)];
-        if in_pounds {
-            columns.reverse();
-        }
         let named = match cells.of(Column::WeightUnit).as_bytes() {
             [] => None,
             [b'k', ..] => Some(WeightUnit::Kg),
@@ -318,7 +298,9 @@ impl<'a> Rows<'a> {
             _ => return Err(Reason::Weight),
         };
         let mut load = None;
-        for (column, unit) in columns.into_iter().chain([(Column::Weight, named.unwrap_or(self.ask.unit))]) {
+        let (kilograms, pounds) = ((Column::Kilograms, WeightUnit::Kg), (Column::Pounds, WeightUnit::Lb));
+        let [first, second] = if in_pounds { [pounds, kilograms] } else { [kilograms, pounds] };
+        for (column, unit) in [first, second, (Column::Weight, named.unwrap_or(self.ask.unit))] {
             let (weight, exact) = number(column, Reason::Weight)?;
             if weight == 0 || load.is_some() {
                 continue;

@@ -28,8 +28,8 @@ pub fn import() -> View {
 }
 
 /// Shows the page anew.
-fn show(told: RwSignal<String>, error: String) {
-    told.set(error);
+fn show(told: RwSignal<String>, error: &str) {
+    told.set(error.to_owned());
     page::to_top();
     page::focus_heading();
 }
@@ -37,7 +37,7 @@ fn show(told: RwSignal<String>, error: String) {
 fn start(yoke: Yoke, told: RwSignal<String>, error: &str) -> View {
     let picked = move |text: Option<String>| {
         let opened = text.ok_or(Refusal::TooLarge).and_then(|text| yoke.open_file(text));
-        show(told, opened.err().map_or(String::new(), |refusal| refusal.to_string()));
+        show(told, opened.err().map_or("", Refusal::text));
     };
     let choose = move || file::pick(".csv,text/*", LARGEST, Box::new(picked));
     let save = move || file::save("yoke.csv", "text/csv", &yoke.table(None));
@@ -68,13 +68,13 @@ fn look(yoke: Yoke, told: RwSignal<String>, file: &Picked) -> View {
     let count = found.workouts.len();
     let cancel = move || {
         yoke.close_file();
-        show(told, String::new());
+        show(told, "");
     };
     let go = move || {
         if yoke.bring_in() {
             page::go(&Route::History.href());
         } else {
-            show(told, "Nothing was brought in: this browser could not keep all of it.".to_owned());
+            show(told, "Nothing was brought in: this browser could not keep all of it.");
         }
     };
     let bring = (count > 0).then(|| button("btn pri xl", go).child(icon(Glyph::Check)).text("Bring in"));
@@ -115,7 +115,7 @@ fn look(yoke: Yoke, told: RwSignal<String>, file: &Picked) -> View {
     };
     let mut lines = Vec::new();
     for (line, reason) in found.skipped.iter().take(LINES) {
-        lines.push(el("li").text(format!("Line {line}: {reason}")));
+        lines.push(el("li").text("Line ".to_owned() + &line.to_string() + ": " + reason.text()));
     }
     if found.skipped.len() > LINES {
         lines.push(el("li").text("and more"));
@@ -147,7 +147,7 @@ fn ask(
         let chosen = nth == 1;
         let tapped = move || {
             yoke.settle_file(|file| settle(file, chosen), true);
-            show(told, String::new());
+            show(told, "");
         };
         button("", tapped).attr("aria-pressed", if chosen == second { "true" } else { "false" }).text(name)
     };

@@ -2,7 +2,9 @@
 
 use super::{Yoke, notes};
 use crate::exchange::csv::{self, Ask, Found, Refusal};
+use crate::store::Store;
 use crate::training::exercise::ExerciseId;
+use crate::training::history::Workout;
 use crate::training::units::WeightUnit;
 use crate::web::platform::{clock, journal};
 
@@ -70,35 +72,40 @@ impl Yoke {
             return false;
         }
         self.settle_file(|_| (), true);
-        let Some(Picked { found, .. }) = self.0.file.change(Option::take) else { return false };
-        let own = self.0.own.with_untracked(|own| csv::made(&found.names, own));
-        let mut keys = Vec::new();
-        let kept = self.0.store.change(|store| store.bring_in(&found.workouts, &own, &mut keys)).is_ok();
+        let Some(Picked { found: Found { workouts, names, .. }, .. }) = self.0.file.change(Option::take)
+        else {
+            return false;
+        };
+        let save = |store: &mut Store<_>| workouts.iter().try_for_each(|workout| store.save_workout(workout));
+        let kept = self.0.store.change(save).is_ok();
         if kept {
-            journal::persist();
+            let own = self.0.own.with_untracked(|own| csv::made(&names, own));
+            for exercise in &own {
+                self.keep_own(exercise.clone());
+            }
             self.reload();
-            let count = found.workouts.len();
-            self.note(notes::brought_in(count, move || {
+            journal::persist();
+            self.note(notes::brought_in(workouts.len(), move || {
                 if !self.refuses() {
-                    self.take_back(&keys);
+                    self.take_back(&workouts);
+                    own.iter().for_each(|exercise| self.put_away(&exercise.id));
                 }
             }));
         } else {
-            self.take_back(&keys);
+            self.take_back(&workouts);
         }
         kept
     }
 
-    fn take_back(self, keys: &[String]) {
-        self.write(|store| store.take_back(keys));
+    fn take_back(self, workouts: &[Workout]) {
+        self.write(|store| store.remove_workouts(workouts));
         self.reload();
     }
 
-    /// Reads history and own exercises from the store again, and hands on what was written.
+    /// Reads the history from the store again, and hands on what was written.
     fn reload(self) {
-        let loaded = self.0.store.change(crate::store::Store::load);
+        let loaded = self.0.store.change(Store::load);
         self.0.history.set(loaded.workouts);
-        self.0.own.set(loaded.own);
         self.hand_on();
     }
 
