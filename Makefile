@@ -7,7 +7,7 @@ WASM := --features web --target wasm32-unknown-unknown
 SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures bench-figures bench-start bench-timer clean
+.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures bench-figures bench-start bench-timer bench-years clean
 
 serve: dist ## build the app and serve it
 	node tools/serve.mjs
@@ -53,6 +53,9 @@ bench-timer: setup-test dist ## when cues sound, seen, hidden, frozen, reloaded,
 
 bench-start: setup-test dist ## how long a cold start and a later one take on a slow phone
 	node tests/bench/start.mjs
+
+bench-years: setup-test dist ## a start and a logged set with 0, 1, 10 and 20 years of training, on a slow phone
+	node tests/bench/years.mjs
 
 bench-figures: setup-test dist ## frame times and list times on a slow phone
 	node tests/bench/figures.mjs

@@ -86,7 +86,7 @@ pub fn heading(text: &str) -> Option<(u32, u64)> {
 }
 
 /// Version, number, checksum and payload, each as it stands: any other spelling of them is damage too.
-fn split(text: &str) -> Option<(&str, &str, &str, &str)> {
+pub(super) fn split(text: &str) -> Option<(&str, &str, &str, &str)> {
     let mut parts = text.splitn(4, '.');
     Some((parts.next()?, parts.next()?, parts.next()?, parts.next()?))
 }

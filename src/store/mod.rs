@@ -11,12 +11,14 @@ pub mod link;
 mod reader;
 pub mod rows;
 pub mod settings;
+pub mod texts;
 mod twin;
 pub mod v1;
 
 pub use envelope::Unreadable;
 pub use key_value::{KeyValue, Memory, StorageError, Texts};
 pub use settings::Settings;
+pub use texts::{Change, Imported, Taken};
 pub use twin::Settled;
 
 use reader::Reader;
@@ -31,17 +33,20 @@ use crate::training::time::Wall;
 /// The schema version this code writes.
 pub const VERSION: u32 = 1;
 
-const SETTINGS: &str = "yoke/settings";
-const RUN: &str = "yoke/run/";
+pub(crate) const SETTINGS: &str = "yoke/settings";
+pub(crate) const RUN: &str = "yoke/run/";
 const RUN_PLAN: &str = "yoke/run/plan";
 const RUN_STAGE: &str = "yoke/run/now";
 const RUN_SET: &str = "yoke/run/set/";
 const RUN_SAID: &str = "yoke/run/said";
-const WORKOUT: &str = "yoke/w/";
-const OWN: &str = "yoke/own/";
-const TIMER: &str = "yoke/timer/";
-const PROGRAM: &str = "yoke/program/";
+pub(crate) const WORKOUT: &str = "yoke/w/";
+pub(crate) const OWN: &str = "yoke/own/";
+pub(crate) const TIMER: &str = "yoke/timer/";
+pub(crate) const PROGRAM: &str = "yoke/program/";
 const ASIDE: &str = "yoke/aside/";
+
+/// How the keys begin of what stands alone and is read by [`Loaded::add`].
+const KNOWN: [&str; 5] = [SETTINGS, WORKOUT, OWN, TIMER, PROGRAM];
 
 /// One write or removal, as the journal is to hear of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +96,8 @@ pub enum Finding {
         /// That version.
         version: u32,
     },
+    /// More than four fifths of what browsers keep for a page is taken.
+    NearlyFull,
     /// The storage itself cannot be reached: everything stays in memory.
     Blocked,
 }
@@ -112,6 +119,24 @@ pub struct Loaded {
     pub workouts: Vec<Workout>,
     /// What the person should know.
     pub findings: Vec<Finding>,
+}
+
+impl Loaded {
+    /// Adds what stands under a key of [`KNOWN`]; any other is passed over.
+    fn add(&mut self, key: &str, payload: &str) -> Result<(), Unreadable> {
+        if key == SETTINGS {
+            self.settings = v1::read_settings(payload)?;
+        } else if let Some(id) = key.strip_prefix(WORKOUT) {
+            self.workouts.push(v1::read_workout(payload, WorkoutId::stored(id))?);
+        } else if let Some(id) = key.strip_prefix(OWN) {
+            self.own.push(v1::read_own(payload, ExerciseId::stored(id))?);
+        } else if let Some(id) = key.strip_prefix(TIMER) {
+            self.timers.push((id.to_owned(), v1::read_timer(payload)?));
+        } else if let Some(id) = key.strip_prefix(PROGRAM) {
+            self.programs.push(v1::read_program(payload, id.to_owned().into())?);
+        }
+        Ok(())
+    }
 }
 
 /// The store over some key-value storage.
@@ -139,7 +164,8 @@ pub struct Store<K> {
     settled: bool,
 }
 
-type Outcome = Result<(), StoreError>;
+/// Whether something was kept, or why not.
+pub type Outcome = Result<(), StoreError>;
 
 impl<K: KeyValue> Store<K> {
     /// Opens the store and reads all that is there. `now` dates what has to be set aside, once [`Store::settle`] was told
@@ -183,25 +209,10 @@ impl<K: KeyValue> Store<K> {
         keys.sort_unstable_by(|one, other| other.cmp(one));
         let mut reader = Reader { store: self, findings: Vec::new() };
         reader.scan(&keys);
-        if let Some(settings) = reader.read(SETTINGS, v1::read_settings) {
-            loaded.settings = settings;
+        for key in keys.iter().filter(|key| KNOWN.iter().any(|known| key.starts_with(known))) {
+            reader.read(key, |payload| loaded.add(key, payload));
         }
-        for key in keys.iter().filter(|key| key.starts_with(WORKOUT)) {
-            let id = WorkoutId::stored(&key[WORKOUT.len()..]);
-            loaded.workouts.extend(reader.read(key, |text| v1::read_workout(text, id)));
-        }
-        for key in keys.iter().filter(|key| key.starts_with(OWN)) {
-            let id = ExerciseId::stored(&key[OWN.len()..]);
-            loaded.own.extend(reader.read(key, |text| v1::read_own(text, id)));
-        }
-        for key in keys.iter().rev().filter(|key| key.starts_with(TIMER)) {
-            let timer = reader.read(key, v1::read_timer);
-            loaded.timers.extend(timer.map(|timer| (key[TIMER.len()..].to_owned(), timer)));
-        }
-        for key in keys.iter().filter(|key| key.starts_with(PROGRAM)) {
-            let id = key[PROGRAM.len()..].to_owned().into();
-            loaded.programs.extend(reader.read(key, |text| v1::read_program(text, id)));
-        }
+        loaded.timers.reverse();
         loaded.session = reader.session(&keys);
         loaded.findings = reader.findings;
         // A workout that was packed just before a crash may still have its running parts.
@@ -357,14 +368,6 @@ impl<K: KeyValue> Store<K> {
     pub fn save_workout(&mut self, workout: &Workout) -> Outcome {
         let key = format!("{WORKOUT}{}", workout.id.as_str());
         self.put(&key, &v1::write_workout(workout))
-    }
-
-    /// Takes workouts out of what is stored.
-    ///
-    /// # Errors
-    /// [`StoreError`] if the storage cannot be reached.
-    pub fn remove_workouts(&mut self, workouts: &[Workout]) -> Outcome {
-        workouts.iter().try_for_each(|workout| self.remove(&format!("{WORKOUT}{}", workout.id.as_str())))
     }
 
     /// Clears the running workout's parts.

@@ -8,6 +8,9 @@ use super::{
 };
 use crate::session::Session;
 
+/// Four fifths of the 5,242,880 characters that browsers keep for a page.
+const NEARLY_FULL: usize = 4_194_304;
+
 /// Reads all, and sets aside what it cannot read.
 pub(super) struct Reader<'a, K> {
     pub store: &'a mut Store<K>,
@@ -17,8 +20,10 @@ pub(super) struct Reader<'a, K> {
 impl<K: KeyValue> Reader<'_, K> {
     /// Finds the highest sequence number, tombstones, and whether a newer version has written here.
     pub fn scan(&mut self, keys: &[String]) {
+        let mut used = 0;
         for key in keys.iter().filter(|key| key.starts_with("yoke/") && !key.starts_with(ASIDE)) {
             let Ok(Some(text)) = self.store.get(key) else { continue };
+            used += key.len() + text.len();
             let Some((version, seq)) = envelope::heading(&text) else { continue };
             let Ok(payload) = envelope::open(&text, key, version) else { continue };
             if version > VERSION {
@@ -31,6 +36,9 @@ impl<K: KeyValue> Reader<'_, K> {
                 self.store.buried.push(key.clone());
             }
             self.store.next_seq = self.store.next_seq.max(seq.saturating_add(1));
+        }
+        if used > NEARLY_FULL {
+            self.findings.push(Finding::NearlyFull);
         }
         if self.store.outgoing.is_empty() {
             self.store.found_seq = self.store.next_seq - 1;

@@ -8,6 +8,7 @@ use crate::training::exercise::ExerciseId;
 use crate::training::outfit::Outfit;
 use crate::training::program::ProgramId;
 use crate::training::progression::Mode;
+use crate::training::time::Wall;
 use crate::training::units::WeightUnit;
 
 /// Light or dark.
@@ -56,6 +57,8 @@ pub struct Settings {
     pub all_sets: Vec<ExerciseId>,
     /// The chosen program.
     pub program: Option<ProgramId>,
+    /// When the last backup was saved; 0 for never.
+    pub backed_up: Wall,
 }
 
 impl Default for Settings {
@@ -76,6 +79,7 @@ impl Default for Settings {
             outfit: Outfit::default(),
             all_sets: Vec::new(),
             program: None,
+            backed_up: Wall(0),
         }
     }
 }

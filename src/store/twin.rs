@@ -140,10 +140,15 @@ impl<K: KeyValue> Store<K> {
     }
 
     pub(super) fn put(&mut self, key: &str, payload: &str) -> Outcome {
-        self.closed.map_or(Ok(()), Err)?;
-        self.rescue(key)?;
         let text = envelope::seal(VERSION, self.next_seq, key, payload);
         self.next_seq += 1;
+        self.place(key, text)
+    }
+
+    /// Puts a text in its place, here and in the journal.
+    pub(super) fn place(&mut self, key: &str, text: String) -> Outcome {
+        self.closed.map_or(Ok(()), Err)?;
+        self.rescue(key)?;
         self.outgoing.push(Mutation { key: key.to_owned(), text: text.clone() });
         self.set(key, text)
     }

@@ -198,6 +198,14 @@ pub fn clock_down(millis: u64) -> String {
     clock(millis / 1_000)
 }
 
+/// `12 November 2026, 18:40`, by the local clock.
+#[must_use]
+pub fn day_and_time(at: Wall, offset: UtcOffset) -> String {
+    let day = Day::local(at, offset);
+    let minutes = (at.0 as i64 / 60_000 + i64::from(offset.get())).rem_euclid(24 * 60);
+    format!("{} {}, {}:{:02}", day.day_month(), day.civil().0, minutes / 60, minutes % 60)
+}
+
 fn clock(seconds: u64) -> String {
     let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
     if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }

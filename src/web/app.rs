@@ -65,6 +65,7 @@ fn screen(route: Route) -> View {
         Route::Settings => pages::settings::settings(),
         Route::Sound => pages::sound::sound(),
         Route::Weights => pages::weights::weights(),
+        Route::Data => pages::data::data(),
         Route::Import => pages::import::import(),
         Route::Unknown(path) => pages::unknown::unknown(&path),
     }

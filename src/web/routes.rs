@@ -50,6 +50,8 @@ pub enum Route {
     Sound,
     /// The weights one has.
     Weights,
+    /// Backups, what comes in from a file, and deletion.
+    Data,
     /// Files of other apps, in and out.
     Import,
     /// An address that leads nowhere.
@@ -93,6 +95,7 @@ impl Route {
             ("settings", None, None) => Self::Settings,
             ("settings", Some("sound"), None) => Self::Sound,
             ("settings", Some("weights"), None) => Self::Weights,
+            ("settings", Some("data"), None) => Self::Data,
             ("import", None, None) => Self::Import,
             _ => Self::Unknown(path.to_owned()),
         }
@@ -124,6 +127,7 @@ impl Route {
             Self::Settings => "#/settings".to_owned(),
             Self::Sound => "#/settings/sound".to_owned(),
             Self::Weights => "#/settings/weights".to_owned(),
+            Self::Data => "#/settings/data".to_owned(),
             Self::Import => "#/import".to_owned(),
             Self::Unknown(path) => format!("#/{path}"),
         }
@@ -156,7 +160,8 @@ impl Route {
             Self::Settings => "Settings",
             Self::Sound => "Sound and vibration",
             Self::Weights => "My weights",
-            Self::Import => "Import and export",
+            Self::Data => "Your data",
+            Self::Import => "Other apps",
             Self::Unknown(_) => "Page not found",
         }
     }

@@ -23,6 +23,9 @@ fn every_route_reads_back_as_it_was_written() {
         Route::History,
         Route::Past(id()),
         Route::Settings,
+        Route::Sound,
+        Route::Weights,
+        Route::Data,
         Route::Unknown("no/such/place".to_owned()),
     ] {
         assert_eq!(Route::parse(&route.href()), route);

@@ -3,9 +3,11 @@
 // Helpers of tests may stop a test as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
+mod capacity;
 mod catalog;
 mod csv;
 mod edit;
+mod exchange;
 mod figure_golden;
 mod figure_motion;
 mod figure_snapshot;

@@ -155,6 +155,7 @@ fn settings_come_back() {
         outfit: Outfit::default(),
         all_sets: vec![ExerciseId::stored("barbell-row")],
         program: Some("posture-reset".into()),
+        backed_up: START,
     };
     store.save_settings(&settings).unwrap();
     let (_, again) = open(into_memory(&store), START);

@@ -101,6 +101,16 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/settings/weights`);
   await yoke.heading("My weights").waitFor();
   await look("weights");
+  await page.goto(`${world.url}#/settings/data`);
+  await yoke.heading("Your data").waitFor();
+  await yoke.tap("Delete everything");
+  await look("data");
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), yoke.tap("Bring in a backup")]);
+  const file = readFileSync(new URL("../fixtures/backup-v1.json", import.meta.url), "utf8").replace("80k", "90k");
+  await chooser.setFiles({ name: "backup.json", mimeType: "application/json", buffer: Buffer.from(file) });
+  await page.getByRole("dialog", { name: "What is in it" }).waitFor();
+  await look("data-file");
+  await yoke.tap("Close");
   await page.goto(`${world.url}#/exercises`);
   await yoke.heading("Exercises").waitFor();
   await look("exercises");

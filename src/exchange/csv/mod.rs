@@ -20,6 +20,7 @@ use columns::Columns;
 use rows::{Cells, HERE, Rows};
 
 use crate::catalog::search::Index;
+use crate::store::texts::Change;
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::own::OwnExercise;
 use crate::training::time::{UtcOffset, Wall};
@@ -46,11 +47,11 @@ pub struct Ask<'a> {
 /// Why a whole file is refused. The text says what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// There is nothing in it.
+    /// There is nothing in it, or the browser could not read it.
     Empty,
     /// Its first line names no date, exercise and repetitions.
     Unknown,
-    /// Longer than [`LARGEST`], or the browser could not read it.
+    /// Longer than [`LARGEST`].
     TooLarge,
 }
 
@@ -59,12 +60,12 @@ impl Refusal {
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
-            Self::Empty => "This file is empty. Export it again.",
+            Self::Empty => "This file is empty, or the browser cannot read it. Export it again.",
             Self::Unknown => {
                 "This is no CSV file of Strong, Hevy or FitNotes: its first line names no date, exercise and reps. If it is \
                  one, set that app to English and export again."
             }
-            Self::TooLarge => "This file cannot be read, or is over 20 MB. Export a part of it.",
+            Self::TooLarge => "This file is over 20 MB. Export a part of it.",
         }
     }
 }
@@ -84,6 +85,16 @@ pub struct Found {
     pub asks_unit: bool,
     /// Whether the order of day and month was assumed.
     pub asks_order: bool,
+}
+
+impl Found {
+    /// What is to be stored; `own` are the exercises that are here.
+    #[must_use]
+    pub fn changes(&self, own: &[OwnExercise]) -> Vec<Change> {
+        let mut changes: Vec<Change> = self.workouts.iter().map(Change::workout).collect();
+        changes.extend(made(&self.names, own).iter().map(Change::own));
+        changes
+    }
 }
 
 /// What `text` would bring in; `names` is what was chosen for the exercises when it was read before, if it was.

@@ -9,11 +9,12 @@ use super::row;
 use crate::catalog::search::{GEAR, Kit, by_id};
 use crate::training::exercise::ExerciseId;
 use crate::training::outfit::{self, Outfit};
+use crate::training::time::Wall;
 use crate::training::units::WeightUnit;
 
 /// Settings as stored: unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later,
 /// numbers (pocket mode, voice, flash, unwanted cues) and the name of the voice; then, later still, the weights of each
-/// [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of all sets.
+/// [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of all sets; then when the last backup was saved.
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
     let theme = match settings.theme {
@@ -44,6 +45,7 @@ pub fn write_settings(settings: &Settings) -> String {
     out.open();
     settings.all_sets.iter().for_each(|id| out.text(id.as_str()));
     out.close();
+    out.number(settings.backed_up.0);
     out.end()
 }
 
@@ -83,6 +85,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     }
     let all_sets = row.list().unwrap_or_default().texts().unwrap_or_default();
     let all_sets = all_sets.iter().map(|id| ExerciseId::stored(id)).collect();
+    let backed_up = Wall(row.number().unwrap_or(0));
     Ok(Settings {
         unit,
         sound,
@@ -99,6 +102,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         outfit,
         all_sets,
         program,
+        backed_up,
     })
 }
 

@@ -7,7 +7,8 @@ use crate::training::exercise::ExerciseId;
 use crate::training::units::WeightUnit;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, heading, p, span, value_of};
+use crate::web::dom::{El, View, button, el, heading, keep, p, span, value_of};
+use crate::web::platform::listener::Listener;
 use crate::web::platform::{file, page};
 use crate::web::routes::Route;
 use crate::web::signal::RwSignal;
@@ -21,9 +22,12 @@ pub fn import() -> View {
     let yoke = use_yoke();
     yoke.close_file();
     let told = RwSignal::new(String::new());
+    keep(Box::new(Listener::on_window(file::CHOSEN, move |_| {
+        show(told, yoke.open_file(file::chosen()).err().map_or("", Refusal::text));
+    })));
     View::dynamic(move || {
-        let told_now = told.get();
-        yoke.file(|file| look(yoke, told, file)).unwrap_or_else(|| start(yoke, told, &told_now))
+        let error = told.get();
+        yoke.file(|file| look(yoke, told, file)).unwrap_or_else(|| start(yoke, &error))
     })
 }
 
@@ -34,14 +38,9 @@ fn show(told: RwSignal<String>, error: &str) {
     page::focus_heading();
 }
 
-fn start(yoke: Yoke, told: RwSignal<String>, error: &str) -> View {
-    let picked = move |text: Option<String>| {
-        let opened = text.ok_or(Refusal::TooLarge).and_then(|text| yoke.open_file(text));
-        show(told, opened.err().map_or("", Refusal::text));
-    };
-    let choose = move || file::pick(".csv,text/*", LARGEST, Box::new(picked));
-    let save = move || file::save("yoke.csv", "text/csv", &yoke.table(None));
-    Frame::new(back_bar(&Route::Settings, "Import and export"))
+fn start(yoke: Yoke, error: &str) -> View {
+    let save = move || file::hand_out(false, "yoke-sets", "csv", &yoke.table(None));
+    Frame::new(back_bar(&Route::Settings, Route::Import.title()))
         .child(heading("h2 page-title", "From another app"))
         .child(p(
             "body2",
@@ -51,7 +50,7 @@ fn start(yoke: Yoke, told: RwSignal<String>, error: &str) -> View {
         .child(
             el("div.acts")
                 .child(p("err", error).attr("role", "alert"))
-                .child(button("btn line", choose).text("Choose a file")),
+                .child(button("btn line", || file::ask(LARGEST + 1)).text("Choose a file")),
         )
         .child(section("To another app"))
         .child(p(
@@ -71,10 +70,9 @@ fn look(yoke: Yoke, told: RwSignal<String>, file: &Picked) -> View {
         show(told, "");
     };
     let go = move || {
-        if yoke.bring_in() {
+        if !yoke.refuses() {
+            yoke.bring_in();
             page::go(&Route::History.href());
-        } else {
-            show(told, "Nothing was brought in: this browser could not keep all of it.");
         }
     };
     let bring = (count > 0).then(|| button("btn pri xl", go).child(icon(Glyph::Check)).text("Bring in"));
@@ -122,7 +120,7 @@ fn look(yoke: Yoke, told: RwSignal<String>, file: &Picked) -> View {
     }
     let lines = (!lines.is_empty())
         .then(|| View::many([section("Lines not read").into(), el("ul.dots").children(lines).into()]));
-    Frame::new(back_bar(&Route::Settings, "Import"))
+    Frame::new(back_bar(&Route::Settings, Route::Import.title()))
         .deck(deck)
         .child(heading("h2 page-title", title))
         .child(facts)

@@ -55,10 +55,9 @@ pub fn settings() -> View {
             |settings| settings.theme,
             |settings, theme| settings.theme = theme,
         ))
-        .child(section("Other apps"))
-        .child(place(&Route::Import, Glyph::Share, "Import and export", || {
-            "Strong, Hevy and FitNotes in, a table out".to_owned()
-        }))
+        .child(section("Your data"))
+        .child(place(&Route::Data, Glyph::Easy, "Backup", || "Save it, bring it in, delete it".to_owned()))
+        .child(place(&Route::Import, Glyph::Share, "Other apps", || "Strong, Hevy, FitNotes, spreadsheets".to_owned()))
         .child(section("About"))
         .child(p("body2", about))
         .build()

@@ -13,6 +13,7 @@ use crate::web::components::load_map::{load_map, sets_of};
 use crate::web::components::ruler::ruler;
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, link, p, percent, span};
+use crate::web::pages::settings::place;
 use crate::web::pages::workout::sheets::more::{end_workout, is_timer};
 use crate::web::pages::workout::ticks;
 use crate::web::platform::page;
@@ -40,6 +41,14 @@ pub fn today() -> View {
         .child(week_strip(yoke))
         .child(section("Hard sets this week").child(link("link", Route::History.href()).text("History")))
         .child(week_load(yoke))
+        .child(View::dynamic(move || {
+            let line = |count| {
+                place(&Route::Data, Glyph::Easy, "Save a backup", move || {
+                    format!("{count} workouts are in none yet")
+                })
+            };
+            yoke.backup_overdue().map(line).into()
+        }))
         .build()
 }
 

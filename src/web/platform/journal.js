@@ -1,6 +1,6 @@
 // The journal in IndexedDB, and the lock that makes one page the writer. What happens here is told by events of the window:
 // yoke-lock (this page may write, or no longer), yoke-read (the journal was read), yoke-saved (a batch is safe, or was
-// refused), yoke-changed (another page wrote).
+// refused), yoke-changed (another page wrote), yoke-copy (a copy was read).
 const tell = (what) => dispatchEvent(new Event(`yoke-${what}`));
 const { locks } = navigator;
 
@@ -72,11 +72,16 @@ export const changed = () => {
 const isOurs = (key) => key.startsWith("yoke/");
 addEventListener("storage", ({ key }) => (key === null || isOurs(key)) && changed());
 
+// The journal, and copies of earlier days, each a backup under a name.
+const STORES = ["now", "days"];
 let base;
 const open = () => base ??= new Promise((yes, no) => {
   setTimeout(no, 5000); // some browsers never answer
-  const asked = indexedDB.open("yoke", 1);
-  asked.onupgradeneeded = () => asked.result.createObjectStore("now");
+  const asked = indexedDB.open("yoke", 2);
+  asked.onupgradeneeded = () => STORES.forEach((name) => {
+    const { result } = asked;
+    if (!result.objectStoreNames.contains(name)) result.createObjectStore(name);
+  });
   asked.onsuccess = () => yes(asked.result);
   asked.onerror = no;
 });
@@ -88,10 +93,13 @@ const answer = (request) => new Promise((yes, no) => {
 // What differs between the two stores: a key, what the journal has or "", the next key. Of twenty years of training all but
 // nothing does, and the rest need not be handed over.
 let texts;
+let names;
 export const read = async () => {
   try {
-    const store = (await open()).transaction("now").objectStore("now");
-    const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+    const [now, days] = STORES.map(((all) => (name) => all.objectStore(name))((await open()).transaction(STORES)));
+    const asked = [now.getAllKeys(), now.getAll(), days.getAllKeys()];
+    const [keys, values, copies] = await Promise.all(asked.map(answer));
+    names = copies;
     const known = new Map(keys.map((key, nth) => [key, values[nth]]));
     for (const key of Object.keys(localStorage)) if (isOurs(key) && !known.has(key)) known.set(key, "");
     texts = [...known].filter(([key, text]) => localStorage.getItem(key) !== text).flat();
@@ -102,6 +110,13 @@ export const read = async () => {
 };
 export const is_there = () => !!texts;
 export const next = () => texts.shift();
+export const next_name = () => names?.shift();
+let copy;
+export const recall = async (name) => {
+  copy = await open().then((all) => answer(all.transaction("days").objectStore("days").get(name))).catch(() => "");
+  tell("copy");
+};
+export const recalled = () => copy;
 
 // What waits to be written, and the writing of it; one transaction for all that came in one go.
 let batch = [];
@@ -111,12 +126,16 @@ const flush = async () => {
     const sent = batch;
     batch = [];
     try {
-      const all = (await open()).transaction("now", "readwrite", { durability: "strict" });
+      const all = (await open()).transaction(STORES, "readwrite", { durability: "strict" });
       const safe = new Promise((yes, no) => {
         all.oncomplete = yes;
         all.onabort = no;
       });
-      for (const [key, text] of sent) all.objectStore("now").put(text, key);
+      for (const [key, text] of sent) {
+        const store = all.objectStore(STORES[+!isOurs(key)]);
+        if (text) store.put(text, key);
+        else store.delete(key);
+      }
       await safe;
     } catch {
       // Tried again with the next write, on a connection of its own.

@@ -1,7 +1,8 @@
 //! The journal in `IndexedDB` and the lock of the one page that writes: names for what `journal.js` does.
 //!
 //! The other half is JavaScript because both are callbacks and promises, which cost five times the bytes from here. What
-//! happens is told by events of the window ([`LOCK`], [`READ`], [`SAVED`], [`CHANGED`]). Invariant: only texts are handed over.
+//! happens is told by events of the window ([`LOCK`], [`READ`], [`SAVED`], [`CHANGED`],
+//! [`COPY`]). Invariant: only texts are handed over.
 
 use wasm_bindgen::prelude::*;
 
@@ -15,6 +16,9 @@ pub const READ: &str = "yoke-read";
 pub const SAVED: &str = "yoke-saved";
 /// The event: another page wrote, or [`changed`] was called.
 pub const CHANGED: &str = "yoke-changed";
+
+/// The event: a copy was read; [`recalled`] has it.
+pub const COPY: &str = "yoke-copy";
 
 #[wasm_bindgen(module = "/src/web/platform/journal.js")]
 extern "C" {
@@ -32,7 +36,17 @@ extern "C" {
 
     fn next() -> Option<String>;
 
-    /// Writes a text under its key, together with the others of this moment.
+    /// The next name of a copy of an earlier day, oldest first; each is told once after the journal was read.
+    pub fn next_name() -> Option<String>;
+
+    /// Reads the copy of that name.
+    pub fn recall(name: &str);
+
+    /// The copy that was read; none if it is not there any more.
+    pub fn recalled() -> Option<String>;
+
+    /// Writes a text under its key, or a copy under its name, together with the others of this moment. Of a copy an empty text
+    /// takes it away.
     pub fn put(key: &str, text: &str);
 
     /// Whether nothing waits to be written.

@@ -1,12 +1,10 @@
 //! Files of other apps: looked at, brought in, taken back; and the way out.
 
-use super::{Yoke, notes};
+use super::Yoke;
 use crate::exchange::csv::{self, Ask, Found, Refusal};
-use crate::store::Store;
 use crate::training::exercise::ExerciseId;
-use crate::training::history::Workout;
 use crate::training::units::WeightUnit;
-use crate::web::platform::{clock, journal};
+use crate::web::platform::clock;
 
 /// A file in hand, and what it would bring in.
 pub struct Picked {
@@ -66,47 +64,12 @@ impl Yoke {
         }
     }
 
-    /// Brings the file in hand in, all of it or nothing. Returns whether it is here now.
-    pub fn bring_in(self) -> bool {
-        if self.refuses() {
-            return false;
-        }
+    /// Brings the file in hand in, all of it or nothing, and says so.
+    pub fn bring_in(self) {
         self.settle_file(|_| (), true);
-        let Some(Picked { found: Found { workouts, names, .. }, .. }) = self.0.file.change(Option::take)
-        else {
-            return false;
-        };
-        let save = |store: &mut Store<_>| workouts.iter().try_for_each(|workout| store.save_workout(workout));
-        let kept = self.0.store.change(save).is_ok();
-        if kept {
-            let own = self.0.own.with_untracked(|own| csv::made(&names, own));
-            for exercise in &own {
-                self.keep_own(exercise.clone());
-            }
-            self.reload();
-            journal::persist();
-            self.note(notes::brought_in(workouts.len(), move || {
-                if !self.refuses() {
-                    self.take_back(&workouts);
-                    own.iter().for_each(|exercise| self.put_away(&exercise.id));
-                }
-            }));
-        } else {
-            self.take_back(&workouts);
-        }
-        kept
-    }
-
-    fn take_back(self, workouts: &[Workout]) {
-        self.write(|store| store.remove_workouts(workouts));
-        self.reload();
-    }
-
-    /// Reads the history from the store again, and hands on what was written.
-    fn reload(self) {
-        let loaded = self.0.store.change(Store::load);
-        self.0.history.set(loaded.workouts);
-        self.hand_on();
+        let Some(Picked { found, .. }) = self.0.file.change(Option::take) else { return };
+        let changes = self.0.own.with_untracked(|own| found.changes(own));
+        self.change_all("Brought in", &|store| store.import(&changes));
     }
 
     /// All sets as a table in Strong's layout, or those of one exercise.

@@ -82,6 +82,7 @@ impl Yoke {
             self.show(loaded);
         }
         self.hand_on();
+        self.look_at_copies();
     }
 
     /// What was just written goes to the journal.
@@ -102,7 +103,7 @@ impl Yoke {
         }
     }
 
-    fn read_again(self) {
+    pub(super) fn read_again(self) {
         self.show(self.0.store.change(Store::load));
     }
 

@@ -3,6 +3,8 @@
 //! Works with `platform` and the pure half. Invariant: every change goes through a pure function first, then to
 //! the store, then to the screen; what the store did not take is said.
 
+mod copies;
+mod data;
 mod exchange;
 mod journal;
 mod notes;
@@ -76,6 +78,8 @@ struct State {
     awake: Lasting<Awake>,
     /// Whether something that was written is not in the journal yet.
     saving: Lasting<bool>,
+    /// The names of the copies of earlier days.
+    copies: Lasting<Vec<String>>,
     sheet: Lasting<Option<Sheet>>,
     /// A file of another app, while one looks at it.
     file: Kept<Option<Picked>>,
@@ -124,6 +128,7 @@ impl Yoke {
             awake: Lasting::new(Awake::Off),
             // Until both stores agree.
             saving: Lasting::new(lasting),
+            copies: Lasting::new(Vec::new()),
             sheet: Lasting::new(None),
             file: Kept::new(None),
             store: Kept::new(store),

@@ -77,6 +77,13 @@ pub(super) fn at_start(findings: &[Finding], lasting: bool) -> Vec<Note> {
             "A record cannot be read. It was left untouched where it is. Everything else is here.",
         ));
     }
+    if findings.contains(&Finding::NearlyFull) {
+        notes.push(Note::warn(
+            "The storage is nearly full",
+            "The browser gives each app little room, and four fifths of it are taken. Save a backup; Settings, Your data \
+             shows what takes the room.",
+        ));
+    }
     if count(|finding| matches!(finding, Finding::Newer { .. })) > 0 {
         notes.push(Note::warn(
             "Your data is newer than this app",
@@ -93,12 +100,12 @@ pub(super) fn unsaved(error: StoreError, in_journal: bool) -> Note {
         StoreError::Storage(StorageError::Full) if in_journal => (
             "The storage is full",
             "Your last change is kept in a second place and is not lost. Free some space for this browser, so that \
-             everything is kept twice again.",
+             everything is kept twice again. Settings, Your data saves a backup and shows what takes the room.",
         ),
         StoreError::Storage(StorageError::Full) => (
             UNSAVED,
             "The browser's storage is full. Your last change is still on screen, but would be lost if you close the \
-             app. Free some space for this browser, then change the set again.",
+             app. Save a backup now (Settings, Your data), free some space for this browser, then change the set again.",
         ),
         StoreError::Storage(StorageError::Blocked) => (
             UNSAVED,
@@ -130,6 +137,20 @@ pub(super) fn brought_back(count: usize) -> Note {
     )
 }
 
+/// The note on a file that was not taken in, or on data that was not deleted.
+pub(super) fn not_taken() -> Note {
+    Note::warn(
+        "Nothing was changed",
+        "The browser did not take all of it; a full storage is the usual reason. Free some space for this browser, then \
+         try again.",
+    )
+}
+
+/// The note on a file that brought nothing.
+pub(super) fn nothing_new() -> Note {
+    Note::limited("Nothing was changed", "All of it is here already.")
+}
+
 /// The note on a guided workout that went on while the phone slept.
 pub(super) fn steps_went_by(count: usize) -> Note {
     Note::limited(
@@ -145,11 +166,6 @@ pub(super) fn screen_may_sleep() -> Note {
         "The browser did not let Yoke keep it on; a low battery is the usual reason. Timers stay right, and \
                the screen shows the true time when you wake it.",
     )
-}
-
-/// The note on workouts that came in from a file.
-pub(super) fn brought_in(workouts: usize, undo: impl Fn() + 'static) -> Note {
-    Note::undo("Brought in", &format!("Workouts that came from your file: {workouts}."), undo)
 }
 
 /// The note on a workout that was thrown away.

@@ -17,7 +17,7 @@ use crate::training::remarks::About;
 use crate::training::time::clock_down;
 use crate::training::units::Load;
 use crate::web::components::figure::exercise_stage;
-use crate::web::components::frame::Frame;
+use crate::web::components::frame::{Frame, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, link, p, span};
@@ -114,6 +114,9 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
         .child(set_fields(fields))
         .child(button("btn pri xl", go).child(icon(glyph)).text(text));
     let name = catalog::name_of(&prescription.exercise);
+    let partners = partners(yoke, facts);
+    let names: Vec<String> =
+        partners.iter().map(|partner| yoke.name_of(&partner.prescription.exercise)).collect();
     let effort = prescription.rir.map(|rir| format!(", leave {}\u{2013}{} (RIR)", rir.min, rir.max));
     let head = el("div.player-head")
         .child(heading("h3", &name))
@@ -126,13 +129,19 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
                 }))
                 .text(effort.unwrap_or_default()),
         )
-        .child(together(yoke, facts))
+        .child(
+            (!partners.is_empty()).then(|| p("cap acc", format!("Taking turns with {}", names.join(", ")))),
+        )
         .child(rested.then(|| p("rst ended", "").text_fn(move || rest_ended(yoke))));
     let how_to = Route::Exercise(prescription.exercise.as_str().to_owned()).href();
     let stage = el("div.stage")
         .child(exercise_stage(prescription.exercise.as_str(), &name, |_, millis| millis))
         .child(link("ib how", how_to).label("How to do it").child(icon(Glyph::Info)));
     let why = why::line(yoke, next.decision.as_ref());
+    let table = |partner: &Facts| {
+        let name = yoke.name_of(&partner.prescription.exercise);
+        View::many([section(name).into(), set_table(yoke, partner, step)])
+    };
     Frame::new(bezel(yoke))
         .class("player")
         .deck(deck)
@@ -140,19 +149,26 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
         .child(stage)
         .child(why)
         .child(set_table(yoke, facts, step))
+        .children(partners.iter().map(table))
         .build()
 }
 
-/// With what the exercise takes turns, if it does.
-fn together(yoke: Yoke, facts: &Facts) -> Option<El> {
+/// The exercises with which this one takes turns, each at its first step.
+fn partners(yoke: Yoke, facts: &Facts) -> Vec<Facts> {
     let group = facts.prescription.group;
-    let others: Vec<String> = yoke.session().with_untracked(|session| {
-        let items = session.as_ref().map_or(&[][..], |session| &session.plan().items);
-        let turns = |nth: usize, item: &Prescription| group != 0 && item.group == group && nth != facts.item;
-        let others = items.iter().enumerate().filter(|(nth, item)| turns(*nth, item));
-        others.map(|(_, item)| yoke.name_of(&item.exercise)).collect()
-    });
-    (!others.is_empty()).then(|| p("cap acc", format!("Taking turns with {}", others.join(", "))))
+    yoke.session().with_untracked(|session| {
+        let Some(session) = session.as_ref().filter(|_| group != 0) else { return Vec::new() };
+        let turns = |item: usize| {
+            item != facts.item && session.plan().items.get(item).is_some_and(|other| other.group == group)
+        };
+        let mut found: Vec<Facts> = Vec::new();
+        for (nth, step) in session.steps().iter().enumerate().filter(|(_, step)| turns(step.item)) {
+            if found.iter().all(|known| known.item != step.item) {
+                found.extend(Facts::of(yoke, session, nth));
+            }
+        }
+        found
+    })
 }
 
 /// "Rest ended 0:42 ago", once it is a second ago.

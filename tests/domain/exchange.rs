@@ -1,0 +1,494 @@
+//! Backups: what goes out comes back, in any order and as often as one likes; what is damaged is said and costs nothing else.
+
+mod copies;
+mod properties;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use yoke_app::exchange::backup::{self, Backup, NoBackup};
+use yoke_app::exchange::merge::{Mode, changes, compare};
+use yoke_app::session::interval::presets;
+use yoke_app::session::{Event, Plan, Session};
+use yoke_app::store::{
+    Change, KeyValue, Loaded, Memory, Settings, StorageError, Store, StoreError, Texts, Unreadable, envelope,
+    texts, v1,
+};
+use yoke_app::training::exercise::{ExerciseId, Laterality, Measure};
+use yoke_app::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutId};
+use yoke_app::training::own::{self, OwnExercise};
+use yoke_app::training::remarks::Remarks;
+use yoke_app::training::time::{Day, Now, UtcOffset, Wall};
+use yoke_app::training::units::{Load, Reps, WeightUnit};
+
+const START: Wall = Wall(1_795_255_200_000);
+
+fn workout(number: u64, hundredths: u32) -> Workout {
+    let started = START.plus(number * 86_400_000);
+    let set = SetLog {
+        load: Load::from_hundredths(hundredths, WeightUnit::Kg).ok(),
+        done: Done::Both(Amount::Reps(Reps::new(6).unwrap())),
+        rir: None,
+        warm_up: false,
+        at: started.plus(185_437),
+    };
+    Workout {
+        id: WorkoutId::new(started, number as u32),
+        title: "Rows \"<b>\" \u{1f3cb}\n".into(),
+        source: None,
+        started,
+        ended: started.plus(2_700_000),
+        offset: UtcOffset::minutes(60),
+        entries: vec![Entry { exercise: ExerciseId::stored("barbell-row"), sets: vec![set] }],
+        remarks: Remarks::default(),
+    }
+}
+
+fn own_exercise(name: &str) -> OwnExercise {
+    OwnExercise {
+        id: own::new_id(START, 7),
+        name: name.into(),
+        measure: Measure::BodyReps,
+        laterality: Laterality::Both,
+        muscles: Vec::new(),
+        equipment: Vec::new(),
+        figure: None,
+        notes: String::new(),
+        put_away: false,
+    }
+}
+
+fn running() -> Session {
+    let plan = Plan::of_timer(presets().swap_remove(0));
+    Session::begin(WorkoutId::new(START, 99), plan, Now { wall: START, mono: 0 }, UtcOffset::default())
+}
+
+fn phone() -> Store<Memory> {
+    open(Memory::default(), START).0
+}
+
+/// A phone without a journal.
+fn open(memory: Memory, now: Wall) -> (Store<Memory>, Loaded) {
+    let (mut store, loaded) = Store::open(memory, now);
+    let settled = store.settle(None);
+    (store, settled.loaded.unwrap_or(loaded))
+}
+
+/// What texts say, whenever they were written.
+fn contents(texts: &Texts) -> Vec<(String, String)> {
+    let payload = |key: &str, text: &str| envelope::open(text, key, u32::MAX).unwrap_or(text).to_owned();
+    texts.iter().map(|(key, text)| (key.to_owned(), payload(key, text))).collect()
+}
+
+fn payloads(store: &Store<Memory>) -> Vec<(String, String)> {
+    contents(&store.texts().unwrap())
+}
+
+/// All that the storage holds, also of others, once removals are through.
+fn all(store: &mut Store<Memory>) -> Vec<(String, String)> {
+    store.confirm();
+    let memory = store.storage();
+    let text = |key: String| memory.get(&key).unwrap().map(|text| (key, text));
+    contents(&memory.keys().unwrap().into_iter().filter_map(text).collect())
+}
+
+/// A phone with three workouts, an own exercise, a timer, settings and a workout under way.
+fn full_phone() -> Store<Memory> {
+    let mut store = phone();
+    store.save_settings(&Settings { volume: 35, ..Settings::default() }).unwrap();
+    for number in 0..3 {
+        store.save_workout(&workout(number, 8_000)).unwrap();
+    }
+    store.save_own(&own_exercise("Ring row")).unwrap();
+    store.save_timer("1-1", &presets()[0]).unwrap();
+    store.begin(&running()).unwrap();
+    store
+}
+
+fn file_of(store: &Store<Memory>) -> String {
+    backup::write(START, &store.texts().unwrap())
+}
+
+/// Merges a file; gives back what that changed.
+fn take(store: &mut Store<Memory>, file: &str) -> Vec<Change> {
+    let changes = changes(Mode::Merge, &store.texts().unwrap(), &backup::read(file).unwrap().texts);
+    store.import(&changes).unwrap();
+    changes
+}
+
+fn replace(store: &mut Store<Memory>, texts: &Texts) {
+    let changes = changes(Mode::Replace, &store.texts().unwrap(), texts);
+    store.import(&changes).unwrap();
+}
+
+fn lines(here: &Store<Memory>, file: &Store<Memory>) -> Vec<String> {
+    compare(&here.texts().unwrap(), &file.texts().unwrap()).lines()
+}
+
+fn again(store: &Store<Memory>) -> Loaded {
+    open(store.storage().clone(), START).1
+}
+
+#[test]
+fn a_file_is_json_that_any_reader_reads_one_entry_to_a_line() {
+    let store = full_phone();
+    let texts = store.texts().unwrap();
+    let file = file_of(&store);
+    let value: Value = serde_json::from_str(&file).unwrap();
+    assert_eq!(value[0], "yoke-backup");
+    assert_eq!((value[1].as_u64(), value[2].as_u64()), (Some(1), Some(START.0)));
+    assert_eq!(value[3].as_u64(), Some(texts.len() as u64));
+    let entries = value[4].as_array().unwrap();
+    let read: BTreeMap<_, _> =
+        entries.iter().map(|entry| (entry[0].as_str().unwrap(), entry[1].as_str().unwrap())).collect();
+    assert_eq!(read, texts.iter().collect());
+    assert!(texts.iter().map(|(key, _)| key).is_sorted());
+    assert_eq!(file.lines().count(), texts.len() + 2);
+    let day = Day::local(START, UtcOffset::default());
+    assert_eq!(backup::name(day), "yoke-backup-2026-11-21");
+    // Nothing at all is a file as well, of which nothing can be taken.
+    let empty = backup::write(START, &Texts::default());
+    assert!(serde_json::from_str::<Value>(&empty).unwrap()[4].as_array().unwrap().is_empty());
+    assert_eq!(backup::read(&empty), Err(NoBackup::Nothing));
+}
+
+#[test]
+fn a_backup_is_asked_for_after_ten_workouts_and_two_weeks() {
+    let history = |count: u64| (0..count).rev().map(|day| workout(day, 8_000)).collect::<Vec<_>>();
+    let at = |day: u64| workout(day, 0).ended;
+    for (count, last, day, expected) in [
+        (0, Wall(0), 100, None),
+        (9, Wall(0), 100, None),
+        (10, Wall(0), 13, None),
+        (10, Wall(0), 14, Some(10)),
+        (60, Wall(0), 60, Some(60)),
+        // The first without one is what counts.
+        (60, at(49), 60, None),
+        (60, at(49), 64, Some(10)),
+        (60, at(50), 100, None),
+    ] {
+        assert_eq!(backup::overdue(&history(count), last, at(day)), expected, "{count} workouts, day {day}");
+    }
+}
+
+#[test]
+fn everything_comes_back_on_an_empty_phone() {
+    let store = full_phone();
+    let file = backup::read(&file_of(&store)).unwrap();
+    assert_eq!((file.made, file.refused, file.missing), (Some(START), 0, 0));
+    let mut fresh = phone();
+    replace(&mut fresh, &file.texts);
+    assert_eq!(payloads(&fresh), payloads(&store));
+    let (had, has) = (again(&store), again(&fresh));
+    assert_eq!(has.workouts, had.workouts);
+    assert_eq!((has.own, has.timers, has.settings), (had.own, had.timers, had.settings));
+    assert_eq!(has.session.unwrap().parts(), had.session.unwrap().parts());
+}
+
+#[test]
+fn the_first_file_ever_shipped_is_still_read() {
+    let file = backup::read(include_str!("../fixtures/backup-v1.json")).unwrap();
+    assert_eq!((file.made, file.refused, file.missing, file.texts.len()), (Some(START), 0, 0, 8));
+    let mut store = phone();
+    replace(&mut store, &file.texts);
+    let loaded = again(&store);
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    assert_eq!(loaded.workouts, [workout(2, 8_000), workout(1, 8_000), workout(0, 8_000)]);
+    assert_eq!(loaded.own, [own_exercise("Ring row")]);
+    assert_eq!(loaded.timers, [("1-1".to_owned(), presets().swap_remove(0))]);
+    assert_eq!(loaded.settings.volume, 35);
+    assert_eq!(loaded.session.unwrap().parts(), running().parts());
+}
+
+#[test]
+fn a_merge_adds_what_is_new_and_leaves_what_belongs_to_the_device() {
+    let mut store = phone();
+    store.save_settings(&Settings { volume: 70, ..Settings::default() }).unwrap();
+    store.save_workout(&workout(7, 6_000)).unwrap();
+    let other = full_phone();
+    let expected = ["Workouts: 3 new, 1 only here", "Own exercises: 1 new", "Timers: 1 new"];
+    assert_eq!(lines(&store, &other), expected);
+    let changes = take(&mut store, &file_of(&other));
+    assert_eq!(changes.len(), 5);
+    let loaded = again(&store);
+    assert_eq!((loaded.workouts.len(), loaded.own.len(), loaded.timers.len()), (4, 1, 1));
+    assert_eq!(loaded.settings.volume, 70, "this device's settings stay");
+    assert!(loaded.session.is_none(), "a workout under way elsewhere is not under way here");
+    assert_eq!(take(&mut store, &file_of(&other)), [], "the same file again");
+    let expected = ["Workouts: 3 the same, 1 only here", "Own exercises: 1 the same", "Timers: 1 the same"];
+    assert_eq!(lines(&store, &other), expected);
+    // A phone that has not chosen anything yet takes the choices along.
+    let mut fresh = phone();
+    take(&mut fresh, &file_of(&other));
+    assert_eq!(again(&fresh).settings.volume, 35);
+}
+
+#[test]
+fn a_workout_under_way_stays_whatever_comes_in() {
+    let mut store = phone();
+    let mut session = running();
+    store.begin(&session).unwrap();
+    let effects = session.step(Event::Pause, Now { wall: START.plus(3_000), mono: 3_000 }).unwrap();
+    store.save_changes(&session, &effects).unwrap();
+    // Elsewhere the same workout was brought in from a file and finished.
+    let mut other = full_phone();
+    other.finish(&Workout { id: session.id().clone(), ..workout(0, 5_000) }).unwrap();
+    take(&mut store, &file_of(&full_phone()));
+    take(&mut store, &file_of(&other));
+    let loaded = again(&store);
+    assert_eq!(loaded.session.unwrap().parts(), session.parts());
+    assert_eq!(loaded.workouts.len(), 3);
+}
+
+#[test]
+fn a_correction_wins_over_what_it_corrects_on_every_phone() {
+    let (mut a, mut b) = (phone(), phone());
+    for _ in 0..40 {
+        a.save_own(&own_exercise("Ring row")).unwrap();
+    }
+    a.save_workout(&workout(0, 10_000)).unwrap();
+    take(&mut b, &file_of(&a));
+    // Corrected to less: neither the number nor the text is what makes it the later one.
+    b.save_workout(&workout(0, 9_000)).unwrap();
+    assert_eq!(lines(&a, &b), ["Workouts: 1 changed", "Own exercises: 1 the same"]);
+    assert_eq!(lines(&b, &a), ["Workouts: 1 older than here", "Own exercises: 1 the same"]);
+    take(&mut b, &file_of(&a));
+    take(&mut a, &file_of(&b));
+    for store in [&a, &b] {
+        assert_eq!(again(store).workouts, [workout(0, 9_000)]);
+    }
+}
+
+#[test]
+fn merged_replaced_or_cleared_it_can_be_undone_to_the_letter() {
+    let mut memory = Memory::default();
+    memory.set("yoke/aside/1/yoke/own/x", "damaged").unwrap();
+    memory.set("another-app", "text").unwrap();
+    let (mut store, _) = open(memory, START);
+    store.save_workout(&workout(0, 6_000)).unwrap();
+    store.save_workout(&workout(9, 6_000)).unwrap();
+    store.save_settings(&Settings::default()).unwrap();
+    let before = all(&mut store);
+    let file = backup::read(&file_of(&full_phone())).unwrap();
+    for mode in [Mode::Merge, Mode::Replace] {
+        let taken = store.import(&changes(mode, &store.texts().unwrap(), &file.texts)).unwrap();
+        assert_ne!(all(&mut store), before, "{mode:?}");
+        let taken = store.take_back(&taken).unwrap();
+        assert_eq!(all(&mut store), before, "{mode:?}");
+        let taken = store.take_back(&taken).unwrap();
+        assert_ne!(all(&mut store), before, "the undo can be undone: {mode:?}");
+        store.take_back(&taken).unwrap();
+    }
+    let taken = store.clear().unwrap();
+    assert_eq!(all(&mut store), [("another-app".to_owned(), "text".to_owned())]);
+    store.take_back(&taken).unwrap();
+    assert_eq!(all(&mut store), before);
+    // What was done since then is not undone with it.
+    let taken = store.clear().unwrap();
+    store.save_workout(&workout(0, 7_500)).unwrap();
+    store.begin(&running()).unwrap();
+    store.take_back(&taken).unwrap();
+    let loaded = again(&store);
+    assert_eq!(loaded.workouts, [workout(9, 6_000), workout(0, 7_500)]);
+    assert!(loaded.session.is_some());
+}
+
+#[test]
+fn a_workout_that_came_in_and_went_on_is_not_torn_by_an_undo() {
+    let mut store = phone();
+    let everything = changes(Mode::Replace, &Texts::default(), &full_phone().texts().unwrap());
+    let taken = store.import(&everything).unwrap();
+    let mut session = again(&store).session.unwrap();
+    let effects = session.step(Event::Pause, Now { wall: START.plus(3_000), mono: 3_000 }).unwrap();
+    store.save_changes(&session, &effects).unwrap();
+    store.take_back(&taken).unwrap();
+    let loaded = again(&store);
+    assert_eq!(loaded.session.unwrap().parts(), session.parts());
+    assert!(loaded.workouts.is_empty() && loaded.timers.is_empty());
+}
+
+#[test]
+fn without_room_for_all_of_it_nothing_is_changed() {
+    let mut store = phone();
+    store.save_workout(&workout(0, 6_000)).unwrap();
+    let before = all(&mut store);
+    let file = file_of(&full_phone());
+    let changes = changes(Mode::Replace, &store.texts().unwrap(), &backup::read(&file).unwrap().texts);
+    let full = Err(StoreError::Storage(StorageError::Full));
+    let memory = store.storage().clone();
+    let used: usize =
+        memory.keys().unwrap().iter().map(|k| k.len() + memory.get(k).unwrap().unwrap().len()).sum();
+    for room in used..used + 400 {
+        store.storage_mut().make_room(room);
+        assert_eq!(store.import(&changes), full);
+        assert_eq!(all(&mut store), before);
+    }
+    store.storage_mut().make_room(100_000);
+    store.import(&changes).unwrap();
+    assert_eq!(again(&store).workouts.len(), 3);
+    // Nor has an undo that finds no room for all of it changed anything, and it works once there is room.
+    let after = all(&mut store);
+    let taken = store.clear().unwrap();
+    store.confirm();
+    store.storage_mut().make_room(600);
+    assert_eq!(store.take_back(&taken), full);
+    assert_eq!(all(&mut store), []);
+    store.storage_mut().make_room(100_000);
+    store.take_back(&taken).unwrap();
+    assert_eq!(all(&mut store), after);
+}
+
+#[test]
+fn data_of_a_newer_version_is_given_out_and_not_taken_in() {
+    let mut memory = Memory::default();
+    let newer = envelope::seal(9, 5, "yoke/settings", "{\"whatever\":1}");
+    memory.set("yoke/settings", &newer).unwrap();
+    let (mut store, _) = open(memory, START);
+    store.import(&[Change { key: "yoke/own/x".into(), text: None, anew: true }]).unwrap_err();
+    let file = file_of(&store);
+    assert!(file.contains("whatever"));
+    assert_eq!(backup::read(&file), Err(NoBackup::Nothing));
+    // Beside entries that are read, it is named; what a later version keeps in today's form is kept for it.
+    let mut texts = full_phone().texts().unwrap();
+    texts.insert("yoke/w/2".into(), envelope::seal(2, 5, "yoke/w/2", "[]"));
+    texts.insert("yoke/pain/1".into(), envelope::seal(1, 5, "yoke/pain/1", "[4]"));
+    let file = backup::read(&backup::write(START, &texts)).unwrap();
+    assert_eq!(file.refused, 1);
+    assert_eq!(file.listed, ["Line 11, yoke/w/2: written by a newer version (2)"]);
+    assert_eq!(compare(&Texts::default(), &file.texts).lines().last().unwrap(), "Others: 1 new");
+    let mut store = phone();
+    store.import(&changes(Mode::Merge, &Texts::default(), &file.texts)).unwrap();
+    let (store, loaded) = open(store.storage().clone(), START);
+    assert!(loaded.findings.is_empty());
+    assert!(store.texts().unwrap().get("yoke/pain/1").is_some());
+    let later = file_of(&store).replace("[\"yoke-backup\",1,", "[\"yoke-backup\",2,");
+    assert_eq!(backup::read(&later), Err(NoBackup::Newer));
+}
+
+#[test]
+fn what_was_set_aside_stays_out_of_backups_and_of_the_way() {
+    let mut memory = full_phone().storage().clone();
+    memory.set("yoke/own/own-1", "broken").unwrap();
+    memory.set("another-app", "text").unwrap();
+    let (mut store, _) = open(memory, Wall(5));
+    let aside = "yoke/aside/5/yoke/own/own-1";
+    let kept = store.aside().unwrap();
+    assert_eq!(kept.iter().map(|(key, _)| key).collect::<Vec<_>>(), [aside]);
+    assert!(kept.get(aside).unwrap().ends_with("\nbroken"), "as it was found, for whoever can read it");
+    assert!(store.texts().unwrap().iter().all(|(key, _)| !key.starts_with("yoke/aside/")));
+    replace(&mut store, &Texts::default());
+    assert!(store.texts().unwrap().is_empty());
+    assert_eq!(all(&mut store).len(), 2, "what was set aside, and what is another's");
+    store.clear().unwrap();
+    assert_eq!(
+        all(&mut store),
+        [("another-app".to_owned(), "text".to_owned())],
+        "all of this app's, and no more"
+    );
+    for (key, text) in [
+        (aside, "x".to_owned()),
+        (aside, envelope::seal(1, 1, aside, "x")),
+        ("another-app", envelope::seal(1, 1, "another-app", "x")),
+        ("yoke/later", envelope::seal(1, 1, "yoke/later", "")),
+    ] {
+        assert_eq!(texts::check(key, &text), Err(Unreadable::Form), "{key}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_here_is_moved_aside_before_a_file_takes_its_place() {
+    let key = format!("yoke/w/{}", workout(0, 0).id.as_str());
+    let mut memory = Memory::with_room(200);
+    memory.set(&key, "x".repeat(120).as_str()).unwrap();
+    let (mut store, loaded) = open(memory, Wall(5));
+    assert_eq!(loaded.findings.len(), 1);
+    let file = backup::read(&file_of(&full_phone())).unwrap();
+    let changes = changes(Mode::Merge, &store.texts().unwrap(), &file.texts);
+    assert!(store.import(&changes).is_err());
+    assert_eq!(store.storage().get(&key).unwrap(), Some("x".repeat(120)));
+    store.storage_mut().make_room(100_000);
+    store.import(&changes).unwrap();
+    assert_eq!(again(&store).workouts.len(), 3);
+    let aside = store.aside().unwrap();
+    assert!(aside.iter().any(|(of, text)| of.ends_with(&key) && text.ends_with(&"x".repeat(120))));
+}
+
+#[test]
+fn hostile_files_are_refused_or_stay_data() {
+    let line = |key: &str, text: &str| serde_json::to_string(&[key, text]).unwrap();
+    let file =
+        |lines: &[String]| format!("[\"yoke-backup\",1,5,{},[\n{}\n]]\n", lines.len(), lines.join(",\n"));
+    let sealed = |key: &str, seq, payload: &str| line(key, &envelope::seal(1, seq, key, payload));
+    let workout = v1::write_workout(&workout(0, 8_000));
+    let good = sealed("yoke/w/1", 1, &workout);
+    for (nonsense, why) in [
+        (sealed("yoke/w/2", 1, "[]"), Unreadable::Content),
+        (sealed("yoke/w/2", 1, &workout.replace("2700000", "-1")), Unreadable::Content),
+        (sealed("yoke/w/2", 1, &workout.replace("2700000", "1e300")), Unreadable::Content),
+        (sealed("yoke/w/2", 1, &workout.replace("2700000", "NaN")), Unreadable::Content),
+        (sealed("yoke/w/2", 1, &"[".repeat(100_000)), Unreadable::Content),
+        (sealed("yoke/own/2", 1, "{}"), Unreadable::Content),
+        (sealed("yoke/timer/2", 1, "\"1cutoff\""), Unreadable::Content),
+        (sealed("yoke/settings", 1, "[true]"), Unreadable::Content),
+        (line("yoke/w/2", "1.1.00000000.[]"), Unreadable::Checksum),
+        (line("yoke/w/2", "[]"), Unreadable::Form),
+        (sealed("__proto__", 1, "[]"), Unreadable::Form),
+        (sealed(&format!("yoke/{}", "x".repeat(200)), 1, "[]"), Unreadable::Form),
+        ("[".repeat(100_000), Unreadable::Form),
+        ("[\"yoke/w/2\",7]".to_owned(), Unreadable::Form),
+        ("[\"yoke/w/2\"]".to_owned(), Unreadable::Form),
+        ("{\"yoke/w/2\":\"\"}".to_owned(), Unreadable::Form),
+        ("\u{0}\u{1f}".to_owned(), Unreadable::Form),
+    ] {
+        let read = backup::read(&file(&[nonsense.clone(), good.clone()])).unwrap();
+        assert_eq!((read.texts.len(), read.refused), (1, 1), "{nonsense:.60}");
+        assert!(read.listed[0].starts_with("Line 2"), "{:?}", read.listed);
+        assert!(read.listed[0].ends_with(&why.to_string()), "{nonsense:.60}: {:?}", read.listed);
+        assert!(read.listed[0].len() < 90, "{:?}", read.listed);
+    }
+    // One key twice: the later edit, wherever it stands.
+    let twice = [
+        sealed("yoke/later/1", 4, "[4]"),
+        sealed("yoke/later/1", 9, "[9]"),
+        sealed("yoke/later/1", 5, "[5]"),
+    ];
+    let read = backup::read(&file(&twice)).unwrap();
+    assert!(read.texts.get("yoke/later/1").unwrap().ends_with("[9]"));
+    // A number that leaves none for what comes after it is made up.
+    let read = backup::read(&file(&[sealed("yoke/w/1", (1 << 53) + 1, &workout), good.clone()])).unwrap();
+    assert_eq!((read.refused, read.texts.len()), (1, 1));
+    for (text, wrong) in [
+        ("", NoBackup::Other),
+        ("\u{fffd}\u{0}PNG", NoBackup::Other),
+        ("Date;Workout Name;Exercise Name\n", NoBackup::Other),
+        ("[\"other\",1,5,0,[\n]]", NoBackup::Other),
+        ("[\"yoke-backup\",4294967295,5,0,[\n]]", NoBackup::Newer),
+        ("[\"yoke-backup\",1,5,0,[\n]]", NoBackup::Nothing),
+    ] {
+        assert_eq!(backup::read(text), Err(wrong), "{text}");
+    }
+    assert_eq!(backup::read(&"[".repeat(50_000_000)), Err(NoBackup::TooLarge));
+    let many = "x\n".repeat(100_000) + &good;
+    let read = backup::read(&many).unwrap();
+    assert_eq!((read.refused, read.listed.len(), read.texts.len()), (100_000, backup::MOST_LISTED, 1));
+    let countless: Vec<_> =
+        (0..=backup::MOST_ENTRIES).map(|nth| sealed(&format!("yoke/later/{nth}"), 1, "[]")).collect();
+    assert_eq!(backup::read(&file(&countless)), Err(NoBackup::TooLarge));
+    let late = file(&[good]).replacen(",5,", &format!(",{},", i64::MAX), 1);
+    assert_eq!(backup::read(&late).unwrap().made, None);
+}
+
+#[test]
+fn line_ends_of_other_systems_do_no_harm() {
+    let file = file_of(&full_phone());
+    let whole = backup::read(&file).unwrap();
+    for text in [file.replace('\n', "\r\n"), format!("{file}\n\n"), file.trim_end().to_owned()] {
+        assert_eq!(backup::read(&text).unwrap(), whole);
+    }
+    let cut = file.lines().take(4).collect::<Vec<_>>().join("\n");
+    let Backup { texts, refused, missing, .. } = backup::read(&cut).unwrap();
+    assert_eq!((texts.len(), refused, missing), (3, 0, whole.texts.len() as u64 - 3));
+    let headless = file.split_once('\n').unwrap().1;
+    let read = backup::read(headless).unwrap();
+    assert_eq!((read.texts, read.made), (whole.texts, None));
+}
