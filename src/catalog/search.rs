@@ -141,8 +141,11 @@ impl Index {
     pub fn closest(&self, name: &str) -> Option<(ExerciseId, Confidence)> {
         let (words, gear) = name.split_once('(').unwrap_or((name, ""));
         let (words, gear) = (stemmed(words), stemmed(gear));
+        let wanted = Wanted::new(cut(name));
         let mut found = None;
         for entry in &self.0 {
+            // Typos are not forgiven here: the names come from lists, and nobody sees what else was found.
+            let mut rank = 4 + entry.rank(&wanted, false);
             let tags = entry.lines.split('\n').nth(1).unwrap_or_default();
             let has = |word: &str| {
                 tags.split(' ').any(|tag| tag == word) || matches!(word, "" | "weighted" | "bodyweight")
@@ -151,21 +154,15 @@ impl Index {
                 let bare = line.split(' ').filter(|word| gear.split(' ').all(|thing| thing != *word));
                 if bare.eq(words.split(' ')) && !matches!(nth, 1 | 2) {
                     // What it takes tells more than whether it is the name or an alias.
-                    let rank = 2 * u8::from(!gear.split(' ').all(has)) + u8::from(nth > 0);
-                    if found.as_ref().is_none_or(|(best, _)| rank < *best) {
-                        found = Some((rank, &entry.id));
-                    }
+                    rank = rank.min(2 * u8::from(!gear.split(' ').all(has)) + u8::from(nth > 0));
                 }
             }
+            if !words.is_empty() && rank < found.map_or(10, |(best, _)| best) {
+                found = Some((rank, &entry.id));
+            }
         }
-        if let Some((rank, id)) = found {
-            return Some((id.clone(), if rank < 2 { Confidence::Sure } else { Confidence::Likely }));
-        }
-        if words.is_empty() {
-            return None;
-        }
-        let query = Query { text: cut(name).to_owned(), ..Query::default() };
-        Some(((*self.search(&query, Kit::default()).first()?).clone(), Confidence::Likely))
+        let (rank, id) = found?;
+        Some((id.clone(), if rank < 2 { Confidence::Sure } else { Confidence::Likely }))
     }
 }
 
@@ -174,7 +171,7 @@ impl Index {
 pub enum Confidence {
     /// It is the name or an alias, word for word, and what stands in brackets is its gear.
     Sure,
-    /// A search for its words finds it first: a person has to say.
+    /// It is called so with other gear, or has all these words: a person has to say.
     Likely,
 }
 

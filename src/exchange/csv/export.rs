@@ -25,45 +25,42 @@ pub fn export(
         let [hour, minute, second] = [clock / 3_600 % 24, clock / 60 % 60, clock % 60];
         let mut lead = format!("{} {hour:02}:{minute:02}:{second:02},", workout.day());
         quote(&mut lead, &workout.title);
-        let length = workout.millis() / 1_000;
-        lead += &format!("{}m {}s,", length / 60, length % 60);
+        lead += &(workout.millis() / 1_000).to_string();
+        lead += "s,";
         for entry in &workout.entries {
             if only.is_some_and(|only| *only != entry.exercise) {
                 continue;
             }
-            let mut lead = lead.clone();
-            quote(&mut lead, &name_of(&entry.exercise));
+            let mut row = |cells: [&str; 10]| {
+                out += &lead;
+                quote(&mut out, &name_of(&entry.exercise));
+                cells.iter().for_each(|cell| quote(&mut out, cell));
+                out.pop();
+                out.push('\n');
+            };
             for (nth, set) in entry.sets.iter().enumerate() {
                 let (load, unit) =
                     set.load.map_or((String::new(), ""), |load| (load.number(), load.unit().symbol()));
-                let [mut reps, mut metres, mut seconds] = [0; 3];
+                let [mut reps, mut metres, mut seconds] = [const { String::new() }; 3];
                 match set.done {
-                    Done::Both(Amount::Reps(count)) => reps = count.get().into(),
-                    Done::Both(Amount::Walked(count)) => metres = count.get().into(),
-                    Done::Both(Amount::Held(count)) => seconds = count.get(),
+                    Done::Both(Amount::Reps(count)) => reps = count.get().to_string(),
+                    Done::Both(Amount::Walked(count)) => metres = count.get().to_string(),
+                    Done::Both(Amount::Held(count)) => seconds = count.get().to_string(),
                     _ => {}
                 }
                 let mut note = String::new();
-                if reps + metres + seconds == 0 || load == "0" {
-                    note = format!("{CODE}{}\n", v1::write_set(set, set.at));
+                if [&*reps, &metres, &seconds].concat().trim_start_matches('0').is_empty() || load == "0" {
+                    note = [CODE, &v1::write_set(set, set.at), "\n"].concat();
                 }
                 note += workout.remarks.note(&About::Set(set.at));
                 let order = if set.warm_up { "W".to_owned() } else { (nth + 1).to_string() };
-                out += &lead;
-                out += &format!("{order},{load},{reps},{}.{:03},{seconds},", metres / 1_000, metres % 1_000);
-                quote(&mut out, &note);
-                quote(&mut out, &workout.remarks.workout);
-                out += &set.rir.map_or_else(String::new, |rir| (10 - rir.get()).to_string());
-                for cell in [",", unit, ",km\n"] {
-                    out += cell;
-                }
+                let rpe = set.rir.map_or_else(String::new, |rir| (10 - rir.get()).to_string());
+                let said = &workout.remarks.workout;
+                row([&order, &load, &reps, &metres, &seconds, &note, said, &rpe, unit, "m"]);
             }
             let note = workout.remarks.note(&About::Exercise(entry.exercise.clone()));
             if !note.is_empty() {
-                out += &lead;
-                out += "Note,,,,,";
-                quote(&mut out, note);
-                out += ",,,\n";
+                row(["Note", "", "", "", "", note, "", "", "", ""]);
             }
         }
     }

@@ -187,7 +187,7 @@ impl<'a> Rows<'a> {
             add(&mut on_exercise, if kind == Kind::Note { written } else { "" });
             let superset = cells.of(Column::Superset);
             if !superset.is_empty() {
-                add(&mut on_exercise, &("Superset ".to_owned() + superset));
+                add(&mut on_exercise, &["Superset", superset].join(" "));
             }
         }
         let on_workout = if remarks.workout.is_empty() { cells.of(Column::NoteOnWorkout) } else { "" };
@@ -355,18 +355,15 @@ impl<'a> Rows<'a> {
             add(note, &(metres.to_string() + " m"));
         }
         let exertion = cells.of(Column::Rpe);
-        let rpe = thousandths(exertion).map_or(0, |(rpe, _)| rpe);
-        let mut left = 10_000_u32.checked_sub(rpe).filter(|_| rpe > 0);
-        if kind == Kind::Failure {
-            left = left.or(Some(0));
-        }
+        let rpe = thousandths(exertion).map_or(u32::MAX, |(rpe, _)| rpe);
         // Halves go towards harder; what is lost by that is noted.
-        let rir = left.and_then(|left| Rir::new((left / 1_000).min(Rir::MOST.into()) as u8).ok());
-        let most = u32::from(Rir::MOST) * 1_000;
-        if rpe != 0 && left.is_none_or(|left| left % 1_000 > 0 || left > most)
-            || rpe == 0 && !matches!(exertion, "" | "0" | "0.0")
-        {
-            add(note, &("RPE ".to_owned() + exertion));
+        let rir = match rpe {
+            1..=10_000 => Rir::new(((10_000 - rpe) / 1_000).min(Rir::MOST.into()) as u8).ok(),
+            _ if kind == Kind::Failure => Rir::new(0).ok(),
+            _ => None,
+        };
+        if !matches!(rpe, 0 | 6_000 | 7_000 | 8_000 | 9_000 | 10_000) && !exertion.is_empty() {
+            add(note, &["RPE", exertion].join(" "));
         }
         Ok(SetLog { load, done: Done::Both(amount), rir, warm_up: kind == Kind::WarmUp, at: Wall(0) })
     }

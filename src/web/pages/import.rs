@@ -44,8 +44,7 @@ fn start(yoke: Yoke, error: &str) -> View {
         .child(heading("h2 page-title", "From another app"))
         .child(p(
             "body2",
-            "Take the history of Strong, Hevy or FitNotes along: save it there as a CSV file and choose that here. You see \
-             what is in it before anything is kept.",
+            "A CSV file of Strong, Hevy or FitNotes. You see what is in it before anything is kept.",
         ))
         .child(
             el("div.acts")
@@ -53,10 +52,7 @@ fn start(yoke: Yoke, error: &str) -> View {
                 .child(button("btn line", || file::ask(LARGEST + 1)).text("Choose a file")),
         )
         .child(section("To another app"))
-        .child(p(
-            "body2",
-            "All your sets as a CSV table, laid out as Strong does it, for other apps and for spreadsheets.",
-        ))
+        .child(p("body2", "All your sets as a CSV table like that of Strong."))
         .child(el("div.acts").child(button("btn line", save).text("Save as CSV")))
         .build()
 }
