@@ -27,6 +27,11 @@ pub fn all(text: &str, ask: &Ask) -> Found {
     read(text, ask, names).unwrap()
 }
 
+/// The workouts that are new.
+pub fn new(found: &Found) -> Vec<Workout> {
+    found.workouts().cloned().collect()
+}
+
 /// Each set as a line: its exercise, `w` before sets to get warm, reserve behind `@`, its note in brackets.
 fn sets(found: &Found) -> Vec<String> {
     let own = made(&found.names, &[]);
@@ -34,7 +39,7 @@ fn sets(found: &Found) -> Vec<String> {
         own.iter().find(|own| own.id == *id).map_or_else(|| id.to_string(), |own| format!("\"{}\"", own.name))
     };
     let mut lines = Vec::new();
-    for workout in &found.workouts {
+    for workout in found.workouts() {
         for entry in &workout.entries {
             for set in &entry.sets {
                 let rir = set.rir.map_or(String::new(), |rir| format!(" @{rir}"));
@@ -68,7 +73,7 @@ fn workouts(found: &Found) -> Vec<String> {
             workout.entries.len()
         )
     };
-    found.workouts.iter().map(line).collect()
+    found.workouts().map(line).collect()
 }
 
 /// The names by the ids that were chosen for them.
@@ -118,7 +123,7 @@ fn a_file_of_strong_comes_in_set_by_set() {
 
 #[test]
 fn notes_come_along() {
-    let workouts = all(fixture!("strong.csv"), &ASK).workouts;
+    let workouts = new(&all(fixture!("strong.csv"), &ASK));
     let [heavy, morning] = &workouts[..] else { panic!("{workouts:?}") };
     assert_eq!(heavy.remarks.note(&About::Workout), "Slept \"badly\".\r\nWent anyway.");
     assert_eq!(heavy.remarks.sets.len(), 2);
@@ -180,7 +185,7 @@ fn a_file_of_hevy_comes_in_set_by_set() {
         ]
     );
     assert_eq!(found.skipped, [(7, Reason::Distance), (8, Reason::Length), (9, Reason::Reps)]);
-    let remarks = &found.workouts[0].remarks;
+    let remarks = new(&found)[0].remarks.clone();
     assert_eq!(remarks.note(&About::Workout), "Hot.");
     assert_eq!(remarks.note(&About::Exercise(ExerciseId::shipped("lat-pulldown"))), "Slow down");
     assert_eq!(remarks.note(&About::Exercise(ExerciseId::shipped("t-bar-row"))), "Superset 1");
@@ -287,14 +292,14 @@ fn the_same_file_twice_brings_nothing_new_wherever_it_is_read() {
     let own = made(&first.names, &[]);
     for offset in [120, 60, -480] {
         let offset = UtcOffset::minutes(offset);
-        let again = all(text, &Ask { offset, history: &first.workouts, own: &own, ..ASK });
-        assert_eq!((again.workouts.len(), again.here), (0, 2), "{offset:?}");
+        let again = all(text, &Ask { offset, history: &new(&first), own: &own, ..ASK });
+        assert_eq!((again.workouts().count(), again.here()), (0, 2), "{offset:?}");
         assert!(again.names.iter().all(|name| name.sets == 0));
         let elsewhere = all(text, &Ask { offset, ..ASK });
-        let ids = |found: &Found| found.workouts.iter().map(|it| it.id.clone()).collect::<Vec<_>>();
+        let ids = |found: &Found| found.workouts().map(|it| it.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&elsewhere), ids(&first));
     }
-    let ids: Vec<_> = first.workouts.iter().map(|workout| workout.id.as_str()).collect();
+    let ids: Vec<_> = first.workouts().map(|workout| workout.id.as_str()).collect();
     assert!(ids[0].starts_with("1709575331000-") && ids[0].len() == 18, "{ids:?}");
 }
 
@@ -306,29 +311,31 @@ fn a_longer_file_of_the_same_app_brings_only_what_is_new() {
     let mut own = made(&before.names, &[]);
     own[0].name = "My bench".into();
     let longer = format!("{first}2024-01-03,bench press (barbell),Chest,62.5,5\n");
-    let more = all(&longer, &Ask { history: &before.workouts, own: &own, ..ASK });
-    assert_eq!((more.workouts.len(), more.here), (1, 1));
+    let more = all(&longer, &Ask { history: &new(&before), own: &own, ..ASK });
+    assert_eq!((more.workouts().count(), more.here()), (1, 1));
     assert_eq!(made(&more.names, &own), [], "renamed since, and still known");
-    assert_eq!(more.workouts[0].entries[0].exercise, own[0].id);
+    assert_eq!(new(&more)[0].entries[0].exercise, own[0].id);
 }
 
 #[test]
 fn what_goes_out_reads_as_strong_writes_it() {
-    let mut found = all(fixture!("strong.csv"), &ASK);
-    found.workouts.reverse();
+    let found = all(fixture!("strong.csv"), &ASK);
+    let mut history = new(&found);
+    history.reverse();
     let head = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE,\
                 Weight Unit,Distance Unit\n";
-    let carry = export(&found.workouts, Some(&ExerciseId::shipped("farmer-carry")), &name_of(&found));
-    let row = r#"2024-03-06 07:30:00,"Morning",2700s,"Farmer's carry","1","32","","40","","","","","kg","m""#;
+    let carry = export(&history, Some(&ExerciseId::shipped("farmer-carry")), &name_of(&found));
+    let row =
+        r#"2024-03-06 07:30:00,"Morning",2700s,"Farmer's carry","1","32","0","40","0","","","","kg","m""#;
     assert_eq!(carry, format!("{head}{row}\n"));
-    let text = export(&found.workouts, None, &name_of(&found));
+    let text = export(&history, None, &name_of(&found));
     let lines: Vec<_> = text.lines().collect();
     let lead = r#"2024-03-04 18:02:11,"Back, heavy",4320s,"Deadlift","#;
-    assert_eq!(lines[1], format!(r#"{lead}"W","60","5","","","","Slept ""badly""."#));
+    assert_eq!(lines[1], format!(r#"{lead}"W","60","5","0","0","","Slept ""badly""."#));
     assert_eq!(lines[2], r#"Went anyway.","","kg","m""#);
-    let second = r#""2","142.5","5","","","grip slipped. RPE 8.5","Slept ""badly""."#;
+    let second = r#""2","142.5","5","0","0","grip slipped. RPE 8.5","Slept ""badly""."#;
     assert_eq!(lines[3], format!("{lead}{second}"));
-    assert!(text.contains(r#","Plank","1","","","","90","","","","","m""#), "{text}");
+    assert!(text.contains(r#","Plank","1","","0","0","90","","","","","m""#), "{text}");
     assert!(text.contains(r#","Pull-up","Note","","","","","Dead hang each time","","","","""#), "{text}");
 }
 
@@ -336,7 +343,7 @@ fn what_goes_out_reads_as_strong_writes_it() {
 fn a_name_cannot_become_a_formula() {
     let text = "Date,Exercise,Category,Reps\n2024-01-01,=1+1,Back,5\n2024-01-01,\"@SUM(A1,A2)\",Back,5\n";
     let found = all(text, &ASK);
-    let out = export(&found.workouts, None, &name_of(&found));
+    let out = export(&new(&found), None, &name_of(&found));
     assert!(out.contains(",\" =1+1\",") && out.contains(",\" @SUM(A1,A2)\","), "{out}");
     assert_eq!(all(&out, &ASK).names[0].name, "=1+1");
 }

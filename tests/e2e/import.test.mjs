@@ -51,7 +51,7 @@ test("a file of Strong comes in once, is undone, and what goes out brings nothin
   await yoke.tap("lb");
   assert.equal(await page.getByRole("combobox", { name: "Deadlift (Trap bar)" }).inputValue(), "deadlift");
   await yoke.tap("kg");
-  await yoke.tap("Bring in");
+  await yoke.tap("Import");
 
   await page.getByRole("status").filter({ hasText: "Brought in" }).waitFor();
   await page.getByRole("link", { name: /Back, heavy/ }).click();
@@ -68,7 +68,7 @@ test("a file of Strong comes in once, is undone, and what goes out brings nothin
   for (const text of [STRONG, out.text]) {
     await choose(page, text);
     await yoke.heading("Nothing new").waitFor();
-    assert.equal(await yoke.button("Bring in").count(), 0);
+    assert.equal(await yoke.button("Import").count(), 0);
     await yoke.tap("Cancel");
     await yoke.heading("From another app").waitFor();
   }
@@ -86,7 +86,7 @@ test("an import is taken back in one tap, exercises and all", async () => {
   const yoke = app(page);
   await open(page, `${world.url}#/import`);
   await choose(page, STRONG);
-  await yoke.tap("Bring in");
+  await yoke.tap("Import");
   await page.getByRole("link", { name: /Morning/ }).waitFor();
   await yoke.tap("Undo");
   await page.getByText("No workout yet.").waitFor();

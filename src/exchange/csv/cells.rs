@@ -160,15 +160,15 @@ pub fn moment(text: &str, order: &mut DayOrder) -> Option<Moment> {
 
 /// Where `+02:00` or `-0500` stands at the end of a time, and how many minutes ahead of UTC that is.
 fn zone_of(text: &str) -> Option<(usize, i16)> {
-    let at = text.bytes().rposition(|byte| matches!(byte, b'+' | b'-'))?;
+    let at = text.rfind(['+', '-'])?;
+    let (time, zone) = text.split_at(at);
+    let (sign, digits) = zone.split_at(1);
+    // Hours and minutes are read as if they were minutes and seconds.
+    let minutes = match seconds(digits)? {
+        parted if digits.contains(':') => parted,
+        whole => whole / 100 * 60 + whole % 100,
+    };
+    let ahead = i16::try_from(minutes).ok().filter(|minutes| *minutes <= 840)?;
     // A sign before the time belongs to the day.
-    if text.bytes().position(|byte| byte == b':')? > at {
-        return None;
-    }
-    let mut minutes = 0;
-    let (sign, digits) = text.as_bytes().get(at..)?.split_first()?;
-    for (digit, worth) in digits.iter().filter(|byte| **byte != b':').zip([600, 60, 10, 1]) {
-        minutes += i16::from(digit.checked_sub(b'0').filter(|digit| *digit < 10)?) * worth;
-    }
-    (!digits.is_empty() && minutes <= 840).then_some((at, if *sign == b'-' { -minutes } else { minutes }))
+    time.contains(':').then_some((at, if sign == "-" { -ahead } else { ahead }))
 }

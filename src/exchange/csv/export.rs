@@ -41,18 +41,19 @@ pub fn export(
             for (nth, set) in entry.sets.iter().enumerate() {
                 let (load, unit) =
                     set.load.map_or((String::new(), ""), |load| (load.number(), load.unit().symbol()));
-                let [mut reps, mut metres, mut seconds] = [const { String::new() }; 3];
+                let [mut reps, mut metres, mut seconds] = [0; 3];
                 match set.done {
-                    Done::Both(Amount::Reps(count)) => reps = count.get().to_string(),
-                    Done::Both(Amount::Walked(count)) => metres = count.get().to_string(),
-                    Done::Both(Amount::Held(count)) => seconds = count.get().to_string(),
+                    Done::Both(Amount::Reps(count)) => reps = count.get().into(),
+                    Done::Both(Amount::Walked(count)) => metres = count.get().into(),
+                    Done::Both(Amount::Held(count)) => seconds = count.get(),
                     _ => {}
                 }
                 let mut note = String::new();
-                if [&*reps, &metres, &seconds].concat().trim_start_matches('0').is_empty() || load == "0" {
+                if reps + metres + seconds == 0 || load == "0" {
                     note = [CODE, &v1::write_set(set, set.at), "\n"].concat();
                 }
                 note += workout.remarks.note(&About::Set(set.at));
+                let [reps, metres, seconds] = [reps, metres, seconds].map(|number| number.to_string());
                 let order = if set.warm_up { "W".to_owned() } else { (nth + 1).to_string() };
                 let rpe = set.rir.map_or_else(String::new, |rir| (10 - rir.get()).to_string());
                 let said = &workout.remarks.workout;

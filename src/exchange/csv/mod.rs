@@ -73,10 +73,7 @@ impl Refusal {
 /// What a file would bring in.
 #[derive(Debug, Default)]
 pub struct Found {
-    /// The workouts that are new, as their exercises were chosen.
-    pub workouts: Vec<Workout>,
-    /// How many workouts of the file are left out because one that began at the same second is here.
-    pub here: usize,
+    workouts: Vec<Workout>,
     /// Lines that were not understood, or not in full, and what of them.
     pub skipped: Vec<(u32, Reason)>,
     /// The exercises of the new workouts, in the order of the file.
@@ -88,10 +85,21 @@ pub struct Found {
 }
 
 impl Found {
+    /// The workouts that are new, as their exercises were chosen.
+    pub fn workouts(&self) -> impl Iterator<Item = &Workout> {
+        self.workouts.iter().filter(|workout| !workout.entries.is_empty())
+    }
+
+    /// How many workouts of the file are left out because one that began at the same second is here.
+    #[must_use]
+    pub fn here(&self) -> usize {
+        self.workouts.iter().filter(|workout| workout.id.as_str() == HERE).count()
+    }
+
     /// What is to be stored; `own` are the exercises that are here.
     #[must_use]
     pub fn changes(&self, own: &[OwnExercise]) -> Vec<Change> {
-        let mut changes: Vec<Change> = self.workouts.iter().map(Change::workout).collect();
+        let mut changes: Vec<Change> = self.workouts().map(Change::workout).collect();
         changes.extend(made(&self.names, own).iter().map(Change::own));
         changes
     }
@@ -123,10 +131,6 @@ pub fn read(text: &str, ask: &Ask, names: Vec<Name>) -> Result<Found, Refusal> {
         return read(text, &Ask { month_first: !ask.month_first, ..*ask }, found.names);
     }
     found.asks_order = order.unsure && order.proof == [false; 2];
-    found.workouts.retain_mut(|workout| {
-        found.here += usize::from(workout.id.as_str() == HERE);
-        !workout.entries.is_empty()
-    });
     let index = Index::of_catalog();
     for name in found.names.iter_mut().skip(settled) {
         name.find(&index, ask.own);

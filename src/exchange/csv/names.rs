@@ -62,19 +62,12 @@ pub(super) fn measure(before: Measure, set: &SetLog) -> Measure {
     }
 }
 
-/// The exercises that are to be kept for these names: new ones, and such as were put away. `own` are those that are here.
+/// The exercises that are to be made for these names. `own` are those that are here, also those put away.
 #[must_use]
 pub fn made(names: &[Name], own: &[OwnExercise]) -> Vec<OwnExercise> {
-    let mut made: Vec<OwnExercise> = Vec::new();
+    let mut made = Vec::new();
     for Name { name, sets, choice: id, measure, .. } in names {
-        let known = own.iter().find(|known| known.id == *id);
-        let is_kept = made.iter().any(|known| known.id == *id) || known.is_some_and(|known| !known.put_away);
-        if *sets == 0 || is_kept {
-            continue;
-        }
-        if let Some(known) = known {
-            made.push(OwnExercise { put_away: false, ..known.clone() });
-        } else if *id == own_id(name) {
+        if *sets > 0 && *id == own_id(name) && own.iter().all(|known| known.id != *id) {
             made.push(OwnExercise {
                 id: id.clone(),
                 name: name.chars().take(LONGEST_NAME).collect(),

@@ -149,11 +149,18 @@ impl<'a> Rows<'a> {
         let place = self.place(cells)?;
         let (mut note, mut set) = (String::new(), None);
         let written = cells.of(Column::NoteOnSet);
+        let mut said = cells.of(Column::NoteOnExercise).to_owned();
+        let superset = cells.of(Column::Superset);
+        if !superset.is_empty() {
+            add(&mut said, &["Superset", superset].join(" "));
+        }
         if let Some(code) = written.strip_prefix(CODE) {
             let (code, rest) = code.split_once('\n').unwrap_or((code, ""));
             add(&mut note, rest);
             set = Some(v1::read_set(code, Wall(0)).map_err(|_| Reason::Nothing)?.0);
-        } else if kind != Kind::Note {
+        } else if kind == Kind::Note {
+            add(&mut said, written);
+        } else {
             add(&mut note, written);
             add(
                 &mut note,
@@ -178,26 +185,27 @@ impl<'a> Rows<'a> {
         }
         // Nobody knows when it was, but a note finds its set by the moment: each a millisecond after the one before.
         let at = workout.started.plus(count);
-        let about = About::Exercise(name.choice.clone());
-        let remarks = &mut workout.remarks;
-        // On an exercise several rows may say something, the same or not.
-        let mut on_exercise = remarks.note(&about).to_owned();
-        if on_exercise.chars().count() < LONGEST_NOTE {
-            add(&mut on_exercise, cells.of(Column::NoteOnExercise));
-            add(&mut on_exercise, if kind == Kind::Note { written } else { "" });
-            let superset = cells.of(Column::Superset);
-            if !superset.is_empty() {
-                add(&mut on_exercise, &["Superset", superset].join(" "));
-            }
-        }
-        let on_workout = if remarks.workout.is_empty() { cells.of(Column::NoteOnWorkout) } else { "" };
-        for (about, text) in [(About::Workout, on_workout), (about, &*on_exercise), (About::Set(at), &*note)]
-        {
-            if !text.is_empty() {
-                remarks.set_note(about, text);
-            }
+        let skipped = &mut self.found.skipped;
+        let mut fit = |text: &str| {
             if text.chars().count() > LONGEST_NOTE {
-                self.found.skipped.push((row.line, Reason::Note));
+                skipped.push((row.line, Reason::Note));
+            }
+            cut(text, LONGEST_NOTE)
+        };
+        let remarks = &mut workout.remarks;
+        if remarks.workout.is_empty() {
+            remarks.workout = fit(cells.of(Column::NoteOnWorkout));
+        }
+        if !note.is_empty() {
+            remarks.sets.push((at, fit(&note)));
+        }
+        // On an exercise several rows may say something, the same or not.
+        if !said.is_empty() {
+            let about = About::Exercise(name.choice.clone());
+            let mut all = remarks.note(&about).to_owned();
+            if all.chars().count() < LONGEST_NOTE {
+                add(&mut all, &said);
+                remarks.set_note(about, &fit(&all));
             }
         }
         if let Some(set) = set {
@@ -285,34 +293,52 @@ impl<'a> Rows<'a> {
 
     /// The set of a row. What it says beside that goes into the note.
     fn set(&mut self, cells: Cells, kind: Kind, note: &mut String) -> Result<SetLog, Reason> {
-        // 0 where nothing stands.
-        let number = |column, wrong| match cells.of(column) {
-            "" => Ok((0, true)),
-            text => thousandths(text).ok_or(wrong),
-        };
+        /// The columns of numbers, and what is told if one is not understood.
+        const NUMBERS: [(Column, Reason); 8] = [
+            (Column::Kilograms, Reason::Weight),
+            (Column::Pounds, Reason::Weight),
+            (Column::Weight, Reason::Weight),
+            (Column::Reps, Reason::Reps),
+            (Column::Kilometres, Reason::Distance),
+            (Column::Miles, Reason::Distance),
+            (Column::Metres, Reason::Distance),
+            (Column::Distance, Reason::Distance),
+        ];
+        // In thousandths; 0 where nothing stands.
+        let (mut numbers, mut written) = ([0; NUMBERS.len()], [""; NUMBERS.len()]);
+        for (nth, (column, wrong)) in NUMBERS.into_iter().enumerate() {
+            let text = cells.of(column);
+            if !text.is_empty() {
+                let (number, exact) = thousandths(text).ok_or(wrong)?;
+                numbers[nth] = number;
+                if !exact || number % 10 > 0 {
+                    written[nth] = text;
+                }
+            }
+        }
+        let [kilograms, pounds, weight, reps, kilometres, miles, metres, distance] = numbers;
         let in_pounds = self.ask.unit == WeightUnit::Lb;
-        let named = match cells.of(Column::WeightUnit).as_bytes() {
-            [] => None,
-            [b'k', ..] => Some(WeightUnit::Kg),
-            [b'l', ..] => Some(WeightUnit::Lb),
+        let (nth, unit) = match cells.of(Column::WeightUnit).as_bytes() {
+            _ if pounds > 0 && (in_pounds || kilograms == 0) => (1, WeightUnit::Lb),
+            _ if kilograms > 0 => (0, WeightUnit::Kg),
+            [b'k', ..] => (2, WeightUnit::Kg),
+            [b'l', ..] => (2, WeightUnit::Lb),
+            [] => {
+                self.found.asks_unit |= weight > 0;
+                (2, self.ask.unit)
+            }
             _ => return Err(Reason::Weight),
         };
         let mut load = None;
-        let (kilograms, pounds) = ((Column::Kilograms, WeightUnit::Kg), (Column::Pounds, WeightUnit::Lb));
-        let [first, second] = if in_pounds { [pounds, kilograms] } else { [kilograms, pounds] };
-        for (column, unit) in [first, second, (Column::Weight, named.unwrap_or(self.ask.unit))] {
-            let (weight, exact) = number(column, Reason::Weight)?;
-            if weight == 0 || load.is_some() {
-                continue;
-            }
-            self.found.asks_unit |= column == Column::Weight && named.is_none();
-            load = Some(Load::from_hundredths(weight / 10, unit).map_err(|_| Reason::Weight)?);
-            if !exact || weight % 10 > 0 {
-                add(note, &[cells.of(column), unit.symbol()].join(" "));
+        if numbers[nth] > 0 {
+            load = Some(Load::from_hundredths(numbers[nth] / 10, unit).map_err(|_| Reason::Weight)?);
+            // More digits than a load has.
+            if !written[nth].is_empty() {
+                add(note, &[written[nth], unit.symbol()].join(" "));
             }
         }
         // In tenths of a millimetre.
-        let unit = match cells.of(Column::DistanceUnit).as_bytes() {
+        let unit: u64 = match cells.of(Column::DistanceUnit).as_bytes() {
             [b'm'] | [b'm', b'e', ..] => 10_000,
             [b'm', ..] => 16_093_440,
             [b'k', ..] => 10_000_000,
@@ -321,21 +347,13 @@ impl<'a> Rows<'a> {
             [] => 10_000_000,
             _ => return Err(Reason::Distance),
         };
-        let mut far = 0;
-        for (column, unit) in [
-            (Column::Kilometres, 10_000_000),
-            (Column::Miles, 16_093_440),
-            (Column::Metres, 10_000),
-            (Column::Distance, unit),
-        ] {
-            far += u64::from(number(column, Reason::Distance)?.0) * unit;
-        }
+        let [kilometres, miles, metres, distance] = [kilometres, miles, metres, distance].map(u64::from);
+        let far = kilometres * 10_000_000 + miles * 16_093_440 + metres * 10_000 + distance * unit;
         let metres = ((far + 5_000_000) / 10_000_000).min(1_000_000) as u32;
         let time = match cells.of(Column::Time) {
             "" => 0,
             text => seconds(text).filter(|time| *time <= Seconds::MAX).ok_or(Reason::Time)?,
         };
-        let reps = number(Column::Reps, Reason::Reps)?.0;
         let amount = if reps > 0 {
             let whole = if reps % 1_000 == 0 { reps / 1_000 } else { 0 };
             Amount::Reps(Reps::new(whole.min(1_000) as u16).map_err(|_| Reason::Reps)?)

@@ -60,7 +60,7 @@ fn start(yoke: Yoke, error: &str) -> View {
 /// All that a file holds.
 fn look(yoke: Yoke, told: RwSignal<String>, file: &Picked) -> View {
     let found = &file.found;
-    let count = found.workouts.len();
+    let count = found.workouts().count();
     let cancel = move || {
         yoke.close_file();
         show(told, "");
@@ -71,7 +71,7 @@ fn look(yoke: Yoke, told: RwSignal<String>, file: &Picked) -> View {
             page::go(&Route::History.href());
         }
     };
-    let bring = (count > 0).then(|| button("btn pri xl", go).child(icon(Glyph::Check)).text("Bring in"));
+    let bring = (count > 0).then(|| button("btn pri xl", go).child(icon(Glyph::Check)).text("Import"));
     let deck = el("div.row-go").child(bring).child(button("btn xl side", cancel).text("Cancel"));
     let title = if count > 0 { many(count, "new workout") } else { "Nothing new".to_owned() };
     let fact = |name: &str, count: usize| {
@@ -79,17 +79,16 @@ fn look(yoke: Yoke, told: RwSignal<String>, file: &Picked) -> View {
     };
     let facts = el("dl.big3")
         .child(fact("new sets", found.names.iter().map(|name| name.sets).sum()))
-        .child(fact("workouts already here", found.here))
+        .child(fact("already here", found.here()))
         .child(fact("lines not read", found.skipped.len()));
     let pounds = file.unit == WeightUnit::Lb;
     let unit = found.asks_unit.then(|| {
-        ask(yoke, told, "Its weights name no unit. Read them as", ["kg", "lb"], pounds, |file, second| {
+        ask(yoke, told, "Weights in", ["kg", "lb"], pounds, |file, second| {
             file.unit = if second { WeightUnit::Lb } else { WeightUnit::Kg };
         })
     });
     let order = found.asks_order.then(|| {
-        let words = ["Day, month", "Month, day"];
-        ask(yoke, told, "Its dates can be read in two ways", words, file.month_first, |file, second| {
+        ask(yoke, told, "Dates begin with", ["Day", "Month"], file.month_first, |file, second| {
             file.month_first = second;
         })
     });

@@ -5,7 +5,7 @@ use yoke_app::exchange::csv::{made, own_id, read};
 use yoke_app::training::exercise::{ExerciseId, Measure};
 use yoke_app::training::remarks::About;
 
-use super::{ASK, all};
+use super::{ASK, all, new};
 
 #[test]
 fn names_of_other_apps_find_their_exercise() {
@@ -51,9 +51,9 @@ fn names_of_other_apps_find_their_exercise() {
         assert_eq!(found.as_ref().map_or("", |(id, _)| id.as_str()), id, "{name}");
     }
     for (name, id) in [
-        ("Romanian Dealift", "romanian-deadlift"),
-        ("Bent over barbel row", "barbell-row"),
+        ("Bent barbell row", "barbell-row"),
         ("Deadlift (Trap bar)", "deadlift"),
+        ("Pull Up (Assisted)", "pull-up"),
     ] {
         let found = index.closest(name).unwrap();
         assert_eq!((found.0.as_str(), found.1), (id, Confidence::Likely), "{name}");
@@ -83,7 +83,7 @@ fn own_exercises_get_the_measure_of_their_sets() {
             ("A name with a great many words that goes on and on until nob", Measure::BodyReps),
         ]
     );
-    let sets: Vec<_> = found.workouts[0].entries.iter().map(|entry| entry.sets.len()).collect();
+    let sets: Vec<_> = new(&found)[0].entries.iter().map(|entry| entry.sets.len()).collect();
     assert_eq!(sets, [2, 2, 1, 1, 1], "two spellings are one exercise");
 }
 
@@ -98,7 +98,7 @@ fn two_names_for_one_exercise_become_one_entry_with_both_notes() {
     names[1].choice = id.clone();
     let found = read(text, &ASK, names).unwrap();
     assert_eq!(made(&found.names, &[]), []);
-    assert_eq!(found.workouts[0].entries.len(), 1);
-    assert_eq!(found.workouts[0].sets(), 2);
-    assert_eq!(found.workouts[0].remarks.note(&About::Exercise(id)), "slow. easy");
+    assert_eq!(new(&found)[0].entries.len(), 1);
+    assert_eq!(new(&found)[0].sets(), 2);
+    assert_eq!(new(&found)[0].remarks.note(&About::Exercise(id)), "slow. easy");
 }

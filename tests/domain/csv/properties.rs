@@ -9,7 +9,7 @@ use yoke_app::training::remarks::{About, Remarks};
 use yoke_app::training::time::{UtcOffset, Wall};
 use yoke_app::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
 
-use super::{ASK, all};
+use super::{ASK, all, new};
 
 fn rows(text: &str) -> Option<Vec<Vec<String>>> {
     let (mut reader, mut row, mut rows) = (Reader::new(text), Row::default(), Vec::new());
@@ -139,7 +139,7 @@ proptest! {
             text += &row.join(",");
         }
         let found = all(&text, &ASK);
-        let sets: usize = found.workouts.iter().map(Workout::sets).sum();
+        let sets: usize = found.workouts().map(Workout::sets).sum();
         prop_assert!(sets >= whole);
         prop_assert_eq!(found.names.iter().map(|name| name.sets).sum::<usize>(), sets);
     }
@@ -166,13 +166,13 @@ proptest! {
         let found = all(&text, &ASK);
         prop_assert_eq!(&found.skipped, &[]);
         prop_assert_eq!(made(&found.names, &[]), []);
-        let mut back = found.workouts;
+        let mut back = new(&found);
         back.reverse();
         let said = |history: &[Workout]| history.iter().map(said).collect::<Vec<_>>();
         prop_assert_eq!(said(&back), said(&history));
         for history in [&history, &back] {
             let again = all(&text, &Ask { history, ..ASK });
-            prop_assert_eq!((again.workouts.len(), again.here), (0, history.len()));
+            prop_assert_eq!((again.workouts().count(), again.here()), (0, history.len()));
         }
     }
 }
