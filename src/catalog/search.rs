@@ -13,7 +13,8 @@ pub use query::{ALWAYS_THERE, GEAR, GOALS, Gear, Kit, LEVELS, LONGEST_TEXT, Quer
 use super::{equipment, muscles};
 use crate::training::exercise::{Equipment, Exercise, ExerciseId, Goal, Level, MuscleUse, Share};
 use query::cut;
-use words::{Term, Wanted, folded, is_filler, push_stem};
+pub use words::folded;
+use words::{Term, Wanted, is_filler, stemmed};
 
 /// What the search needs to know of an exercise, shipped or a person's own.
 #[derive(Clone, Debug)]
@@ -96,13 +97,7 @@ impl Index {
         }
         let mut lines = String::new();
         for line in [facts.name, &tags, &helpers].into_iter().chain(facts.aliases.lines()) {
-            let start = lines.len();
-            for word in folded(line).split(' ') {
-                if lines.len() > start {
-                    lines.push(' ');
-                }
-                push_stem(&mut lines, word);
-            }
+            lines += &stemmed(line);
             lines.push('\n');
         }
         let entry = Entry {
@@ -140,6 +135,44 @@ impl Index {
         }
         found
     }
+
+    /// The exercise that somebody else's `name` for it means, such as `Bent Over Row (Barbell)`.
+    #[must_use]
+    pub fn closest(&self, name: &str) -> Option<(ExerciseId, Confidence)> {
+        let (words, gear) = name.split_once('(').unwrap_or((name, ""));
+        let (words, gear) = (stemmed(words), stemmed(gear));
+        let wanted = Wanted::new(cut(name));
+        let mut found = None;
+        for entry in &self.0 {
+            // Typos are not forgiven here: the names come from lists, and nobody sees what else was found.
+            let mut rank = 4 + entry.rank(&wanted, false);
+            let tags = entry.lines.split('\n').nth(1).unwrap_or_default();
+            let has = |word: &str| {
+                tags.split(' ').any(|tag| tag == word) || matches!(word, "" | "weighted" | "bodyweight")
+            };
+            for (nth, line) in entry.lines.split_terminator('\n').enumerate() {
+                let bare = line.split(' ').filter(|word| gear.split(' ').all(|thing| thing != *word));
+                if bare.eq(words.split(' ')) && !matches!(nth, 1 | 2) {
+                    // What it takes tells more than whether it is the name or an alias.
+                    rank = rank.min(2 * u8::from(!gear.split(' ').all(has)) + u8::from(nth > 0));
+                }
+            }
+            if !words.is_empty() && rank < found.map_or(10, |(best, _)| best) {
+                found = Some((rank, &entry.id));
+            }
+        }
+        let (rank, id) = found?;
+        Some((id.clone(), if rank < 2 { Confidence::Sure } else { Confidence::Likely }))
+    }
+}
+
+/// How sure it is that a name means an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// It is the name or an alias, word for word, and what stands in brackets is its gear.
+    Sure,
+    /// It is called so with other gear, or has all these words: a person has to say.
+    Likely,
 }
 
 /// The rank of what does not fit. Below it: 0 whole name, 1 whole alias, words in 2 name, 3 name (only begun),

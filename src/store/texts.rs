@@ -4,9 +4,11 @@
 //! comes in as the later one keeps its seal, so that two phones agree on which of two edits is the later.
 
 use super::{
-    ASIDE, KeyValue, Loaded, Outcome, RUN, RUN_PLAN, Store, StoreError, Texts, Unreadable, VERSION, WORKOUT,
-    envelope,
+    ASIDE, KeyValue, Loaded, OWN, Outcome, RUN, RUN_PLAN, Store, StoreError, Texts, Unreadable, VERSION,
+    WORKOUT, envelope, v1,
 };
+use crate::training::history::Workout;
+use crate::training::own::OwnExercise;
 
 /// How the keys of this app begin.
 const ALL: &str = "yoke/";
@@ -24,6 +26,25 @@ pub struct Change {
     pub text: Option<String>,
     /// Whether the seal is made anew, so that the text counts as later than all that is here and in the journal.
     pub anew: bool,
+}
+
+impl Change {
+    /// Keeps a workout.
+    #[must_use]
+    pub fn workout(workout: &Workout) -> Self {
+        Self::keep([WORKOUT, workout.id.as_str()].concat(), &v1::write_workout(workout))
+    }
+
+    /// Keeps an exercise of the person's own.
+    #[must_use]
+    pub fn own(own: &OwnExercise) -> Self {
+        Self::keep([OWN, own.id.as_str()].concat(), &v1::write_own(own))
+    }
+
+    fn keep(key: String, payload: &str) -> Self {
+        let text = Some(envelope::seal(VERSION, 0, &key, payload));
+        Self { key, text, anew: true }
+    }
 }
 
 /// One change that was made: what takes it back.

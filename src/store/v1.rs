@@ -18,7 +18,8 @@ pub use own::{read_own, write_own};
 pub(super) use program::{program_cells, program_of};
 pub use program::{read_program, write_program};
 use remarks::{read_remarks, write_remarks};
-use set::{read_load, read_set, write_load, write_set};
+use set::{read_load, write_load};
+pub use set::{read_set, write_set};
 pub use settings::{read_settings, write_settings};
 
 use super::envelope::Unreadable;

@@ -97,12 +97,18 @@ impl std::error::Error for NameError {}
 /// # Errors
 /// [`NameError::Empty`] or [`NameError::TooLong`]; its text can stand beside the field.
 pub fn tidy_name(typed: &str) -> Result<String, NameError> {
-    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = squeezed(typed);
     match name.chars().count() {
         0 => Err(NameError::Empty),
         1..=LONGEST_NAME => Ok(name),
         _ => Err(NameError::TooLong),
     }
+}
+
+/// Each run of white space one space, none around.
+#[must_use]
+pub fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A name as [`tidy_name`] leaves it, if nothing else is called so.

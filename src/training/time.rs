@@ -111,6 +111,28 @@ impl Day {
         (self.0 + 3).rem_euclid(7) as usize
     }
 
+    /// The day of a date in the Gregorian calendar; `None` if there is no such day in the years 1970 to 2199.
+    ///
+    /// Formula: Howard Hinnant, as for [`Self::civil`], `days_from_civil`.
+    #[must_use]
+    pub fn of(year: i32, month: u32, day: u32) -> Option<Self> {
+        if !(1970..2200).contains(&year) || !(1..=12).contains(&month) {
+            return None;
+        }
+        let (year_of_march, month_of_march) =
+            if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        let leap_days = year_of_march / 4 - year_of_march / 100 + year_of_march / 400;
+        let before = year_of_march * 365 + leap_days + (153 * month_of_march as i32 + 2) / 5;
+        let found = Self(before.checked_add_unsigned(day)? - 719_469);
+        (found.civil() == (year, month, day)).then_some(found)
+    }
+
+    /// The point at which it begins where the clock shows UTC, not before 1970.
+    #[must_use]
+    pub fn begins(self) -> Wall {
+        Wall(self.0.max(0) as u64 * 86_400_000)
+    }
+
     /// The Monday of this day's week.
     #[must_use]
     pub const fn monday(self) -> Self {
@@ -209,6 +231,23 @@ mod tests {
         assert_eq!(saturday.weekday_name(), "Saturday");
         assert_eq!(saturday.monday().to_string(), "2026-11-16");
         assert_eq!(saturday.day_month(), "21 November");
+    }
+
+    #[test]
+    fn dates_and_days_are_one_to_one() {
+        let dates = [(1970, 1, 1, 0), (2000, 2, 29, 11_016), (2026, 11, 21, 20_778), (2199, 12, 31, 84_005)];
+        for (year, month, day, number) in dates {
+            assert_eq!(Day::of(year, month, day), Some(Day(number)), "{year}-{month}-{day}");
+        }
+        for number in 0..84_006 {
+            let (year, month, day) = Day(number).civil();
+            assert_eq!(Day::of(year, month, day), Some(Day(number)));
+        }
+        for (year, month, day) in
+            [(2026, 2, 29), (2026, 0, 1), (2026, 13, 1), (2026, 1, 0), (2026, 1, u32::MAX), (1969, 12, 31)]
+        {
+            assert_eq!(Day::of(year, month, day), None, "{year}-{month}-{day}");
+        }
     }
 
     #[test]

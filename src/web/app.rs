@@ -67,6 +67,7 @@ fn screen(route: Route) -> View {
         Route::Sound => pages::sound::sound(),
         Route::Weights => pages::weights::weights(),
         Route::Data => pages::data::data(),
+        Route::Import => pages::import::import(),
         Route::Unknown(path) => pages::unknown::unknown(&path),
     }
 }

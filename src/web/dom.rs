@@ -245,6 +245,17 @@ impl El {
         self.on("input", move |event| text.set(value_of(&event)))
     }
 
+    /// Another element like this one, with all that is in it; nothing that listens to it comes along.
+    pub fn copied(&self) -> Self {
+        self.0.clone_node_with_deep(true).map_or_else(|_| self.clone(), |node| Self(node.unchecked_into()))
+    }
+
+    /// Chooses a value of a select that has its options.
+    pub fn value(self, value: &str) -> Self {
+        self.0.unchecked_ref::<HtmlInputElement>().set_value(value);
+        self
+    }
+
     /// Shows or hides an element that stands in the page already.
     pub fn set_hidden(&self, hidden: bool) {
         if hidden {

@@ -54,6 +54,8 @@ pub enum Route {
     Weights,
     /// Backups, what comes in from a file, and deletion.
     Data,
+    /// Files of other apps, in and out.
+    Import,
     /// An address that leads nowhere.
     Unknown(String),
 }
@@ -97,6 +99,7 @@ impl Route {
             ("settings", Some("sound"), None) => Self::Sound,
             ("settings", Some("weights"), None) => Self::Weights,
             ("settings", Some("data"), None) => Self::Data,
+            ("import", None, None) => Self::Import,
             _ => Self::Unknown(path.to_owned()),
         }
     }
@@ -129,6 +132,7 @@ impl Route {
             Self::Sound => "#/settings/sound".to_owned(),
             Self::Weights => "#/settings/weights".to_owned(),
             Self::Data => "#/settings/data".to_owned(),
+            Self::Import => "#/import".to_owned(),
             Self::Unknown(path) => format!("#/{path}"),
         }
     }
@@ -162,6 +166,7 @@ impl Route {
             Self::Sound => "Sound and vibration",
             Self::Weights => "My weights",
             Self::Data => "Your data",
+            Self::Import => "Other apps",
             Self::Unknown(_) => "Page not found",
         }
     }

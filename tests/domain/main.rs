@@ -5,6 +5,7 @@
 
 mod capacity;
 mod catalog;
+mod csv;
 mod edit;
 mod exchange;
 mod figure_golden;

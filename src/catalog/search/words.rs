@@ -153,8 +153,20 @@ fn letter_set(text: &[u8]) -> u32 {
     text.iter().fold(0, |set, byte| set | 1 << (byte & 31))
 }
 
+/// The folded words of a text without the endings of plurals.
+pub(super) fn stemmed(text: &str) -> String {
+    let mut stems = String::new();
+    for word in folded(text).split(' ') {
+        if !stems.is_empty() {
+            stems.push(' ');
+        }
+        push_stem(&mut stems, word);
+    }
+    stems
+}
+
 /// Adds the word without the ending of a plural.
-pub(super) fn push_stem(to: &mut String, word: &str) {
+fn push_stem(to: &mut String, word: &str) {
     let ends = |base: &str, endings: &[&str]| endings.iter().any(|ending| base.ends_with(ending));
     let (base, ending) = match (word.strip_suffix("ies"), word.strip_suffix("es"), word.strip_suffix('s')) {
         (Some(base), ..) if base.len() > 1 => (base, "y"),
@@ -167,7 +179,8 @@ pub(super) fn push_stem(to: &mut String, word: &str) {
 }
 
 /// The words of a text in lower case, a space between them: apostrophes and accents dropped, all other signs spaces.
-pub(super) fn folded(text: &str) -> String {
+#[must_use]
+pub fn folded(text: &str) -> String {
     /// From U+00C0 on.
     const LATIN: &[u8; 64] = b"aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty";
     let mut words = String::with_capacity(text.len());

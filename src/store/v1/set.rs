@@ -8,7 +8,8 @@ use crate::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
 /// One set in few letters: `82.5k*6@2+3a8y`. Load and `*` only where there is a load; `@` and the reserve only
 /// where it was said; then the time since `before` in milliseconds, base 36. Sides stand as `6|6`; amounts are
 /// `6` reps, `8b` breaths, `30s` seconds, `40m` metres, `8x5s` holds. A `w` in front marks a set to get warm.
-pub(super) fn write_set(set: &SetLog, before: Wall) -> String {
+#[must_use]
+pub fn write_set(set: &SetLog, before: Wall) -> String {
     let amount = |amount: Amount| match amount {
         Amount::Reps(reps) => reps.to_string(),
         Amount::Breaths(count) => format!("{count}b"),
@@ -37,7 +38,10 @@ pub(super) fn write_set(set: &SetLog, before: Wall) -> String {
 }
 
 /// The set, and when it was.
-pub(super) fn read_set(text: &str, before: Wall) -> Result<(SetLog, Wall), Unreadable> {
+///
+/// # Errors
+/// [`Unreadable::Content`] if it is not that.
+pub fn read_set(text: &str, before: Wall) -> Result<(SetLog, Wall), Unreadable> {
     let wrong = Unreadable::Content;
     let sign = text.rfind(['+', '-']).ok_or(wrong)?;
     let millis = u64::from_str_radix(&text[sign + 1..], 36).map_err(|_| wrong)?;

@@ -17,7 +17,7 @@ use crate::web::components::moving::{moving, stills};
 use crate::web::dom::{El, View, button, el, heading, link, p, span};
 use crate::web::pages::exercises::goal_name;
 use crate::web::pages::unknown::unknown;
-use crate::web::platform::page;
+use crate::web::platform::{file, page};
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
@@ -65,8 +65,7 @@ fn detail(exercise: &'static Exercise) -> View {
         .child(worked(exercise))
         .child(section("Dose and gear"))
         .child(facts)
-        .child(section("Last time"))
-        .child(p("body2", last_line(yoke, &exercise.exercise_id())))
+        .child(last_sets(yoke, exercise.exercise_id()))
         .child(relatives(exercise))
         .build()
 }
@@ -191,15 +190,21 @@ fn dose(exercise: &Exercise) -> String {
     if exercise.dose.rest.get() > 0 { format!("{amount}, rest {}", exercise.dose.rest) } else { amount }
 }
 
-/// What was done of an exercise last time.
-pub fn last_line(yoke: Yoke, exercise: &ExerciseId) -> String {
+/// What was done of an exercise last time, and all of it as a file.
+pub fn last_sets(yoke: Yoke, exercise: ExerciseId) -> View {
     let line = yoke.history().with_untracked(|history| {
-        last_time(history, exercise).map(|(workout, entry)| {
+        last_time(history, &exercise).map(|(workout, entry)| {
             let sets: Vec<String> = entry.sets.iter().map(SetLog::summary).collect();
             format!("{}: {}", workout.day().day_month(), sets.join(", "))
         })
     });
-    line.unwrap_or_else(|| "Not done yet. Your sets will stand here.".to_owned())
+    let save = line.is_some().then(|| {
+        let save =
+            move || file::hand_out(false, &format!("yoke-{exercise}"), "csv", &yoke.table(Some(&exercise)));
+        el("div.acts").child(button("btn line sm", save).text("Save all my sets as CSV"))
+    });
+    let line = line.unwrap_or_else(|| "Not done yet. Your sets will stand here.".to_owned());
+    View::many([section("Last time").into(), p("body2", line).into(), save.into()])
 }
 
 fn relatives(exercise: &Exercise) -> View {

@@ -5,6 +5,7 @@ pub mod editor;
 pub mod exercise;
 pub mod exercises;
 pub mod history;
+pub mod import;
 pub mod learn;
 pub mod own;
 pub mod past;

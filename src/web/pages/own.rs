@@ -11,7 +11,7 @@ use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, link, p, span, value_of};
-use crate::web::pages::exercise::last_line;
+use crate::web::pages::exercise::last_sets;
 use crate::web::pages::unknown::unknown;
 use crate::web::platform::{clock, page};
 use crate::web::routes::Route;
@@ -83,8 +83,7 @@ fn detail(yoke: Yoke, own: OwnExercise) -> View {
         .child(heading("h2 page-title", &own.name))
         .child(notes)
         .child(el("dl.facts").children(facts.into_iter().flatten()))
-        .child(section("Last time"))
-        .child(p("body2", last_line(yoke, &own.id)))
+        .child(last_sets(yoke, own.id))
         .child(
             el("div.acts")
                 .child(edit)

@@ -57,6 +57,7 @@ pub fn settings() -> View {
         ))
         .child(section("Your data"))
         .child(place(&Route::Data, Glyph::Easy, "Backup", || "Save it, bring it in, delete it".to_owned()))
+        .child(place(&Route::Import, Glyph::Share, "Other apps", || "Strong, Hevy, FitNotes, spreadsheets".to_owned()))
         .child(section("About"))
         .child(p("body2", about))
         .build()

@@ -54,7 +54,11 @@ impl Yoke {
         self.drop_copies();
     }
 
-    fn change_all(self, title: &'static str, change: &dyn Fn(&mut Store<PageStorage>) -> Imported) {
+    pub(super) fn change_all(
+        self,
+        title: &'static str,
+        change: &dyn Fn(&mut Store<PageStorage>) -> Imported,
+    ) {
         if self.refuses() {
             return;
         }

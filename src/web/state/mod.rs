@@ -5,6 +5,7 @@
 
 mod copies;
 mod data;
+mod exchange;
 mod journal;
 mod notes;
 mod own;
@@ -33,6 +34,7 @@ use crate::training::own::OwnExercise;
 use crate::training::program::Program;
 use crate::training::time::{Day, Now, Wall};
 
+pub use exchange::Picked;
 pub use notes::{Note, NoteKind};
 pub use training::Grounds;
 pub use workout::Saved;
@@ -79,6 +81,8 @@ struct State {
     /// The names of the copies of earlier days.
     copies: Lasting<Vec<String>>,
     sheet: Lasting<Option<Sheet>>,
+    /// A file of another app, while one looks at it.
+    file: Kept<Option<Picked>>,
     store: Kept<Store<PageStorage>>,
     cues: Kept<Cues>,
     pocket: Kept<Option<Pocket>>,
@@ -126,6 +130,7 @@ impl Yoke {
             saving: Lasting::new(lasting),
             copies: Lasting::new(Vec::new()),
             sheet: Lasting::new(None),
+            file: Kept::new(None),
             store: Kept::new(store),
             cues: Kept::new(Cues::default()),
             pocket: Kept::new(None),
