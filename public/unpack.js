@@ -1,5 +1,5 @@
 // Puts the module together again that tools/pack.mjs made small; the build moves this into the glue. Each symbol (an
-// instruction, a local, a byte of a text) is a walk down a tree; how likely either way is, is foretold from what stood in
+// instruction, a local, a number) is a walk down a tree; how likely either way is, is foretold from what stood in
 // like places before, and the file holds only what the forecast left open. The forecast itself (tools/forecast.wat) is the
 // code of the packed module; which places are alike is said here. The packer runs the same lines with its own `symbol`, so
 // that both foretell alike, bit for bit in every engine: whole numbers, and + - * / of doubles.
@@ -8,10 +8,37 @@ const [CONTEXTS, RATES, STRETCH, SQUASH, WEIGHTS, SONS, REFINED, FILE] = [0, 0x4
 const [WORD, LOCAL, , , , CALL, BRANCH, DECLARED] = Array(8).keys();
 const KINDS = 9;
 const [CLOSES, OPENS] = [14, 15];
-// The trees: of instructions by what came before, of the other kinds, of bytes outside the dictionaries, and of texts.
-const [GROUPS, RAW, NEAR, TEXT, TREES] = [4, 12, 14, 15, 19];
+// The trees: of instructions by what came before, of the other kinds, and of bytes outside the dictionaries.
+const [GROUPS, RAW, NEAR, TREES] = [4, 12, 14, 15];
 // So much of the file is to be there before the dictionaries are read, and before each instruction.
 const [FIRST, NEXT] = [8192, 512];
+
+/** Makes the addresses of texts in the data absolute; they are given relative to the end of the text before. */
+function relate(out, at) {
+  const number = () => {
+    let value = 0;
+    for (let shift = 0, byte = 128; byte > 127; shift += 7) value |= ((byte = out[at++]) & 127) << shift;
+    return value;
+  };
+  if (out[at++] !== 11) return;
+  number();
+  for (let segments = number(); segments > 0; segments -= 1) {
+    const phase = -out[at += 2] & 3;
+    number();
+    at += 1;
+    const end = number() + at;
+    for (let text = 0, word = at + phase; word + 4 <= end; word += 4) {
+      if (!out[word + 3] && out[word + 2] >> 2 === 4) {
+        const address = text + (out[word] | out[word + 1] << 8 | out[word + 2] << 16) & 0x3ffff;
+        out[word] = address;
+        out[word + 1] = address >> 8;
+        out[word + 2] = 16 | address >> 16;
+        text = address + (out[word + 6] ? 0 : out[word + 4] | out[word + 5] << 8);
+      }
+    }
+    at = end;
+  }
+}
 
 /** The module from its packed form. `next(true)` promises the next part of the file, nothing at its end; `next(false)` is
  * awaited now and then so that others may have a turn. `steer` is the packer's. */
@@ -31,8 +58,10 @@ export async function unpack(next, steer) {
   const start = file;
   file = new Uint8Array(buffer, FILE);
   file.set(start);
-  model.place.value = FILE + at + 15;
-  model.code.value = file[at + 11] << 24 | file[at + 12] << 16 | file[at + 13] << 8 | file[at + 14];
+  model.place.value = FILE + at + 18;
+  model.code.value = file[at + 14] << 24 | file[at + 15] << 16 | file[at + 16] << 8 | file[at + 17];
+  // What is no code stands as it is behind the coded part.
+  const plain = at + 14 + (file[at + 11] | file[at + 12] << 8 | file[at + 13] << 16);
 
   // Between a likelihood and the logarithm of its odds, in 170ths.
   const squash = new Float64Array(buffer, SQUASH, 4096);
@@ -90,32 +119,12 @@ export async function unpack(next, steer) {
     return tree(Array.from({ length: size }, () => byte(40 + nth)));
   });
 
-  let to = 0, steps = 0;
+  let to = code, steps = 0;
   const rest = async () => {
     if (!(steps & 255)) await next(false);
     while (model.place.value > FILE + received - NEXT) await receive();
   };
   const late = () => !(++steps & 255) || model.place.value > FILE + received - NEXT;
-
-  // All that is no code: tables and texts, byte by byte.
-  let word = 0;
-  const plain = async (end) => {
-    while (to < end) {
-      const one = out[to - 1], three = one | out[to - 2] << 8 | out[to - 3] << 16, four = three | out[to - 4] << 24;
-      context(0, one, 0);
-      context(1, three & 0xffff, 0);
-      context(2, three, 0);
-      context(3, four, 0);
-      context(4, four, out[to - 5] | out[to - 6] << 8);
-      context(5, word, one);
-      context(6, out[to - 4], out[to - 8] << 8 | to & 3);
-      const group = TEXT + (one > 127 ? 0 : one >> 5);
-      const letter = 32 | (out[to++] = symbol(roots[group], group));
-      word = letter > 96 && letter < 123 ? imul(word, 271) + letter | 0 : 0;
-      if (late()) await rest();
-    }
-  };
-  await plain(code);
 
   // The last instructions (a byte each), and the last instructions and values as hashes that forget.
   let ops = 0, older = 0, two = 0, four = 0, six = 0;
@@ -195,7 +204,10 @@ export async function unpack(next, steer) {
     for (let nth = 0; nth < width; nth += 1) out[body + nth] = size >> nth * 7 & 127 | (nth < width - 1 ? 128 : 0);
     to += width;
   }
-  await plain(out.length);
+  while (!ended) await receive();
+  out.set(file.subarray(plain, plain + code));
+  out.set(file.subarray(plain + code, plain + code + out.length - to), to);
+  relate(out, to);
   if (out.reduce((sum, one) => imul(sum, 31) + one & 0xffffff, 0) !== wanted) throw Error("the module is damaged");
   return out;
 }

@@ -8,14 +8,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unpack } from "../public/unpack.js";
 import { Coder, lengthsOf } from "./coder.mjs";
-import { CUSTOM, functions, instruction, leb, Reader } from "./wasm.mjs";
+import { CUSTOM, DATA, functions, instruction, leb, Reader, sections } from "./wasm.mjs";
 
 // The kinds of values and the trees; public/unpack.js knows these numbers.
 const [WORD, LOCAL, OFFSET, I32, I64, CALL, BRANCH, DECLARED, OTHER] = Array(9).keys();
 const [CLOSES, OPENS] = [14, 15];
-const [KINDS, GROUPS, RAWS, TEXTS] = [9, 4, 3, 4];
+const [KINDS, GROUPS, RAWS] = [9, 4, 3];
 // A dictionary holds a value that occurs so often, and no more than so many.
-const OFTEN = 4;
+const OFTEN = 7;
 const MOST = 240;
 
 // What follows an opcode, and how many of it (0: as many as the first says).
@@ -112,6 +112,28 @@ function forecast() {
   }
 }
 
+/** What stands after the code, with the addresses of texts in the data made relative; see public/unpack.js. */
+function relate(module, from) {
+  const out = Buffer.from(module);
+  const data = [...sections(module)].find(({ id, start }) => id === DATA && start === from);
+  const reader = new Reader(module, data?.content);
+  for (let left = data ? reader.number() : 0; left > 0; left -= 1) {
+    if (reader.number() !== 0 || reader.byte() !== 0x41) throw new Error("a kind of data that the tools do not know");
+    const phase = module[reader.at] & 3;
+    reader.number();
+    if (reader.byte() !== 0x0b) throw new Error("a kind of data that the tools do not know");
+    const length = reader.number();
+    for (let at = reader.at + (-phase & 3), end = 0; at + 4 <= reader.at + length; at += 4) {
+      if (module[at + 3] !== 0 || module[at + 2] >> 2 !== 4) continue;
+      const address = out.readUIntLE(at, 3) & 0x3ffff;
+      out.writeUIntLE(0x100000 | ((address - end) & 0x3ffff), at, 3);
+      end = address + (module[at + 6] ? 0 : module[at + 4] | module[at + 5] << 8);
+    }
+    reader.skip(length);
+  }
+  return out.subarray(from);
+}
+
 /** A part of the file for each time that the reader asks, then nothing. */
 const parts = (all) => {
   const left = [...all];
@@ -135,30 +157,31 @@ export async function pack(module) {
       start.push(raw ? 16 + raw : value.length, ...(kind === WORD ? [stream, count, groups[nth]] : []), ...value);
     });
   });
-  const body = [...module.subarray(0, from)];
+  const body = [];
   for (const { kind, value } of text) {
     const place = places[kind].get(value.join());
     if (place === undefined) body.push(places[kind].get(`raw ${value.length}`), ...value.toReversed());
     else body.push(place);
   }
-  for (const byte of module.subarray(to)) body.push(byte);
 
   // Once with trees that know nothing, to see what occurs in which, and then in earnest.
-  const sizes = [...Array(GROUPS).fill(kinds[WORD].length), ...kinds.slice(1).map(({ length }) => length), ...Array(RAWS + TEXTS).fill(256)];
+  const sizes = [...Array(GROUPS).fill(kinds[WORD].length), ...kinds.slice(1).map(({ length }) => length), ...Array(RAWS).fill(256)];
   const head = forecast();
   let counts = sizes.map((size) => new Float64Array(size).fill(1));
   let coded;
   for (let round = 0; round < 2; round += 1) {
     const coder = new Coder([...start, ...counts.flatMap(lengthsOf), ...body], sizes);
-    await unpack(parts([head, [CUSTOM]]), coder.steer);
+    // There is nothing but the forecast yet; all else is steered, up to the sum that cannot be right.
+    await unpack(parts([head, [CUSTOM]]), coder.steer).catch(() => null);
     counts = coder.counts;
     coded = coder.finish();
   }
   const name = Buffer.from("packed");
-  const length = leb(1 + name.length + coded.length);
+  const plain = Buffer.concat([module.subarray(0, from), relate(module, to)]);
+  const length = leb(1 + name.length + 3 + coded.length + plain.length);
   // The size takes three bytes, whatever it is, so that the reader knows where the rest begins.
   while (length.length < 3) length.push(length.pop() | 128, 0);
-  const packed = Buffer.concat([head, Buffer.from([CUSTOM, ...length, name.length]), name, coded]);
+  const packed = Buffer.concat([head, Buffer.from([CUSTOM, ...length, name.length]), name, Buffer.from([coded.length & 255, coded.length >> 8 & 255, coded.length >> 16]), coded, plain]);
   if (!Buffer.from(await unpack(parts([packed]))).equals(Buffer.from(module))) throw new Error("the packed module does not unpack to what it was");
   return packed;
 }
