@@ -5,7 +5,7 @@
 // that both foretell alike, bit for bit in every engine: whole numbers, and + - * / of doubles.
 const [CONTEXTS, RATES, STRETCH, SQUASH, WEIGHTS, SONS, REFINED, FILE] = [0, 0x400, 0x1000, 0x9000, 0x20000, 0x30000, 0x40000, 0x500000];
 // What a value is: an instruction, or what follows one. What follows these instructions is a list; and two that nest.
-const [WORD, LOCAL, , , , CALL, BRANCH, DECLARED] = Array(8).keys();
+const [WORD, LOCAL, , , I64, CALL, BRANCH, DECLARED] = Array(8).keys();
 const KINDS = 9;
 const [CLOSES, OPENS] = [14, 15];
 // The trees: of instructions by what came before, of the other kinds, and of bytes outside the dictionaries.
@@ -135,8 +135,9 @@ export async function unpack(next, steer) {
     four = imul(four, 0x2f0b4d << 8) + token | 0;
     six = imul(six, 0x1b87359 << 5) + token | 0;
   };
-  const prepare = (salt, one, other) => {
-    context(0, ops & 0xffff, salt);
+  const prepare = (salt, one, other, kind) => {
+    // Locals, offsets and constants are much the same within one function.
+    context(0, kind >= LOCAL && kind < I64 ? imul(functions, 0x2545f49) + (ops & 0xff) : ops & 0xffff, salt);
     context(1, ops & 0xffffff, salt);
     context(2, ops, imul(older & 0xffff, 0x51ed27) + salt);
     context(3, four, salt);
@@ -146,7 +147,7 @@ export async function unpack(next, steer) {
   };
   /** One value of a kind: written out, and remembered. */
   const value = (kind, one, other) => {
-    prepare(kind, one, other);
+    prepare(kind, one, other, kind);
     let said = symbol(roots[kind + 3], kind + 3);
     const { raw, bytes } = kinds[kind][said];
     for (const byte of bytes) out[to++] = byte;
@@ -172,7 +173,7 @@ export async function unpack(next, steer) {
     ops = older = two = four = six = lasts[LOCAL] = befores[LOCAL] = 0;
     value(DECLARED, lasts[DECLARED], 0);
     while (depth >= 0) {
-      prepare(WORD, imul(two, 77) + (ops & 0xff), two);
+      prepare(WORD, imul(two, 77) + (ops & 0xff), imul(depth, 77) + (ops & 0xff));
       const said = symbol(roots[group], group);
       const { bytes, stream, count, group: after } = kinds[WORD][said];
       for (const byte of bytes) out[to++] = byte;
