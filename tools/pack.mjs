@@ -1,115 +1,143 @@
-// Packs a module for the way to the phone: what can be foretold is left out. What is packed is a module itself, so that any
-// host serves it as it should: its code is the forecast (tools/forecast.wat), its one section `packed` is what the forecast
-// left open. public/unpack.js puts it together again; here is what it reads: dictionaries, trees, and one symbol after another.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+// Packs a module for the way to the phone: its code is taken apart into streams (symbols, locals, constants, calls and so
+// on), which compress far better one after another than mixed. What is packed is a module itself, with one section named
+// `packed`, so that any host serves and compresses it as it should. public/unpack.js puts it together again.
+import { readFileSync } from "node:fs";
 import { unpack } from "../public/unpack.js";
-import { Coder, lengthsOf } from "./coder.mjs";
 import { CUSTOM, DATA, functions, instruction, leb, Reader, sections } from "./wasm.mjs";
 
-// The kinds of values and the trees; public/unpack.js knows these numbers.
-const [WORD, LOCAL, OFFSET, I32, I64, CALL, BRANCH, DECLARED, OTHER] = Array(9).keys();
-const [CLOSES, OPENS] = [14, 15];
-const [KINDS, GROUPS, RAWS] = [9, 4, 3];
-// A dictionary holds a value that occurs so often, and no more than so many.
-const OFTEN = 7;
-const MOST = 240;
+// The streams, in the order in which they are written; public/unpack.js knows these numbers.
+const [DICTIONARY, SYMBOLS, HEAD, TAIL, DECLARED, LOCAL, , CONSTANT, , , OFFSET, CALL, BRANCH, LIST, LONG, OTHER, , FLOAT, DOUBLE] = Array(19).keys();
+const STREAMS = 19;
+const [PLAIN, OPENS, CLOSES] = [0, 1, 2];
+// An entry of the dictionary that is two symbols; and how many such there are.
+const PAIR = 18;
+const PAIRS = 32;
+// Brotli's classes of bytes: where each starts and how many bytes are in it. And which fill up first, to begin with.
+const CLASSES = [[0, 1], [1, 15], [16, 48], [64, 64], [128, 64], [192, 48], [240, 15], [255, 1]];
+const FILLING = [0, 7, 1, 6, 2, 5, 3, 4];
 
-// What follows an opcode, and how many of it (0: as many as the first says).
+// In which stream what follows an opcode goes, how many numbers or bytes (0: as many as the first number says), and how many of
+// its operands stay with the opcode because they rarely vary.
+const loads = Object.fromEntries(Array.from({ length: 0x3e - 0x28 + 1 }, (_, nth) => [0x28 + nth, [OFFSET, 1, 1]]));
 const OPERANDS = {
-  ...Object.fromEntries(Array.from({ length: 0x3e - 0x28 + 1 }, (_, nth) => [0x28 + nth, [OFFSET, 1]])),
-  0x20: [LOCAL, 1], 0x21: [LOCAL, 1], 0x22: [LOCAL, 1], 0x41: [I32, 1], 0x42: [I64, 1], 0x43: [OTHER, 1], 0x44: [OTHER, 1],
-  0x10: [CALL, 1], 0x0c: [BRANCH, 1], 0x0d: [BRANCH, 1], 0x0e: [BRANCH, 0], 0x11: [OTHER, 2], 0xd2: [OTHER, 1],
-  0x0b: [CLOSES, 0], 0x02: [OPENS, 0], 0x03: [OPENS, 0], 0x04: [OPENS, 0],
+  ...loads,
+  0x02: [OPENS, 0, 1], 0x03: [OPENS, 0, 1], 0x04: [OPENS, 0, 1], 0x0b: [CLOSES, 0, 0],
+  0x0c: [BRANCH, 1, 0], 0x0d: [BRANCH, 1, 0], 0x0e: [LIST, 0, 0], 0x10: [CALL, 1, 0], 0x11: [OTHER, 2, 0], 0xd2: [OTHER, 1, 0],
+  0x20: [LOCAL, 1, 0], 0x21: [LOCAL, 1, 0], 0x22: [LOCAL, 1, 0],
+  0x41: [CONSTANT, 1, 0], 0x42: [LONG, 1, 0], 0x43: [FLOAT, 4, 0], 0x44: [DOUBLE, 8, 0],
 };
 
-/** The code as values, in the order in which they are read. */
-function* read(bytes, all) {
+// What an instruction says about the local that its neighbour names: the first of a statement that is loaded from is mostly
+// one of few, the pointers that a function was given. And what it does to a constant before it: reckon, compare, or something else.
+const ranges = (text) => new Set(text.split(" ").flatMap((range) => {
+  const [from, to = from] = range.split("-").map((code) => parseInt(code, 16));
+  return Array.from({ length: to - from + 1 }, (_, nth) => from + nth);
+}));
+const BEFORE = [ranges("10 21 2 3"), ranges("36-3e b 4 d 24 5 fc 1a 25 26 11")];
+const AFTER = [ranges("41 10 36 b 1b 3a 6b 46 d 49 f"), ranges("28-35 24 25 11")];
+const CONSTANTS = [ranges("6a-6c fc"), ranges("45-4f 71-78 4")];
+const level = (opcode, [one, two]) => (two.has(opcode) ? 2 : one.has(opcode) ? 1 : 0);
+
+
+/** The code as words (opcodes with what stays with them) and what follows each; and what stands before each function. */
+function read(bytes, all) {
+  const words = new Map();
+  const text = [];
+  const declared = [];
   for (const { start, content, end } of all) {
     if (content - start !== leb(end - content).length) throw new Error("the size of a function is written longer than it needs to be");
     const reader = new Reader(bytes, content);
     for (let left = reader.number(); left > 0; left -= 1) { reader.number(); reader.number(); }
-    yield { kind: DECLARED, value: bytes.subarray(content, reader.at) };
+    declared.push(bytes.subarray(content, reader.at));
     while (reader.at < end) {
       const { opcode, start: from, ends } = instruction(reader);
-      const [stream, count] = OPERANDS[opcode] ?? [WORD, 0];
-      // What rarely varies stays with the opcode: the alignment of an access to memory, and all that has no kind of its own.
-      const kept = stream === OFFSET ? 1 : stream === WORD || stream >= CLOSES ? ends.length : 0;
-      const places = [kept > 0 ? ends[kept - 1] : from + 1, ...ends.slice(kept)];
-      yield { kind: WORD, value: bytes.subarray(from, places[0]), stream, count };
-      for (let nth = 1; nth < places.length; nth += 1) yield { kind: stream, value: bytes.subarray(places[nth - 1], places[nth]) };
+      const [stream, count, kept] = OPERANDS[opcode] ?? [PLAIN, 0, ends.length];
+      const first = bytes.subarray(from, kept > 0 ? ends[kept - 1] : from + 1);
+      const key = first.join();
+      if (!words.has(key)) words.set(key, { id: words.size, first, stream, count, before: level(opcode, BEFORE), after: level(opcode, AFTER), constant: level(opcode, CONSTANTS) });
+      text.push({ word: words.get(key), rest: bytes.subarray(from + first.length, reader.at) });
     }
   }
+  return { words: [...words.values()], text, declared };
 }
 
-/** The dictionary of each kind: the frequent values, and the lengths of the others. */
-function dictionaries(text) {
-  const all = Array.from({ length: KINDS }, () => new Map());
-  for (const { kind, value, ...more } of text) {
-    const name = value.join();
-    const entry = all[kind].get(name);
-    if (entry) entry.times += 1;
-    else all[kind].set(name, { name, value, times: 1, ...more });
-  }
-  return all.map((found, kind) => {
-    const sorted = [...found.values()].sort((one, other) => other.times - one.times);
-    if (kind === WORD) {
-      if (sorted.length > 256) throw new Error(`${sorted.length} kinds of instructions are more than a byte can name`);
-      return sorted;
+/** Gives the most frequent pairs of symbols symbols of their own: the text as symbols, and each pair's two. */
+function pair(text, known) {
+  const pairs = [];
+  let symbols = Uint8Array.from(text);
+  while (pairs.length < PAIRS && known + pairs.length < 256) {
+    const counts = new Uint32Array(65536);
+    for (let nth = 1; nth < symbols.length; nth += 1) counts[symbols[nth - 1] << 8 | symbols[nth]] += 1;
+    const most = counts.indexOf(counts.reduce((one, other) => Math.max(one, other), 0));
+    if (counts[most] < 2) break;
+    const [one, other] = [most >> 8, most & 255];
+    let kept = 0;
+    for (let nth = 0; nth < symbols.length; nth += 1, kept += 1) {
+      const both = symbols[nth] === one && symbols[nth + 1] === other;
+      symbols[kept] = both ? known + pairs.length : symbols[nth];
+      if (both) nth += 1;
     }
-    // Functions that are called stand side by side: their numbers say more than a dictionary would.
-    const fits = ({ value, times }) => kind !== CALL && value.length < 16 && times >= Math.max(OFTEN, OFTEN - 2 + value.length);
-    const entries = sorted.filter(fits).slice(0, MOST);
-    const named = new Set(entries);
-    const raws = new Set(sorted.filter((entry) => !named.has(entry)).map(({ value }) => value.length));
-    if (Math.max(0, ...raws) > 239) throw new Error("a value is longer than a dictionary can say");
-    const others = [...raws].sort((one, other) => one - other).map((raw) => ({ name: `raw ${raw}`, raw, value: [] }));
-    return entries.length + others.length > 0 ? [...entries, ...others] : [{ name: "none", value: [] }];
+    symbols = symbols.subarray(0, kept);
+    pairs.push([one, other]);
+  }
+  return { symbols, pairs };
+}
+
+/** Which byte each symbol is written as. Brotli looks at the classes of the two bytes before: those that say the most about
+ * what comes next are to be in different ones. Found by trying each symbol in each class. */
+function bytesFor(symbols, known) {
+  const counts = new Uint32Array(known);
+  const contexts = new Map();
+  symbols.forEach((symbol, nth) => {
+    counts[symbol] += 1;
+    const key = (symbols[nth - 2] ?? 0) << 16 | (symbols[nth - 1] ?? 0) << 8 | symbol;
+    contexts.set(key, (contexts.get(key) ?? 0) + 1);
   });
-}
-
-/** Each word's group: words after which the same ones follow share a tree. Found by moving each to where its followers
- * have the shortest ways. */
-function group(text, places, size) {
-  const nexts = Array.from({ length: size }, () => new Uint32Array(size));
-  let last;
-  for (const { kind, value } of text) {
-    if (kind === DECLARED) last = undefined;
-    if (kind !== WORD) continue;
-    const place = places.get(value.join());
-    if (last !== undefined) nexts[last][place] += 1;
-    last = place;
+  const triples = [...contexts].map(([key, count]) => [key >> 16, key >> 8 & 255, key & 255, count]);
+  const bits = Float64Array.from({ length: symbols.length + 1 }, (_, count) => (count > 1 ? count * Math.log2(count) : 0));
+  const order = [...counts.keys()].sort((one, other) => counts[other] - counts[one]);
+  const free = CLASSES.map(([, size]) => size);
+  const classes = new Uint8Array(known);
+  for (const symbol of order) {
+    classes[symbol] = FILLING.find((one) => free[one] > 0);
+    free[classes[symbol]] -= 1;
   }
-  const groups = nexts.map((_, nth) => Math.min(nth, GROUPS - 1));
-  for (let round = 0; round < 8; round += 1) {
-    const trees = Array.from({ length: GROUPS }, (_, one) => {
-      const counts = new Float64Array(size).fill(0.01);
-      nexts.forEach((row, nth) => { if (groups[nth] === one) row.forEach((times, next) => { counts[next] += times; }); });
-      return lengthsOf(counts);
-    });
-    nexts.forEach((row, nth) => {
-      const costs = trees.map((lengths) => row.reduce((sum, times, next) => sum + times * lengths[next], 0));
-      groups[nth] = costs.indexOf(Math.min(...costs));
-    });
+  const cells = new Uint32Array(64 * known);
+  const sums = new Uint32Array(64);
+  const cost = () => {
+    cells.fill(0);
+    sums.fill(0);
+    for (const [second, first, symbol, count] of triples) {
+      const context = classes[first] << 3 | classes[second];
+      cells[context * known + symbol] += count;
+      sums[context] += count;
+    }
+    let all = 0;
+    for (const sum of sums) all += bits[sum];
+    // A symbol that occurs in a context has to be described there.
+    for (const cell of cells) if (cell > 0) all += 3 - bits[cell];
+    return all;
+  };
+  let best = cost();
+  for (let round = 0; round < 3; round += 1) {
+    for (const symbol of order.slice(0, 90)) {
+      const home = classes[symbol];
+      let least = home;
+      for (let one = 0; one < 8; one += 1) {
+        if (one === home || free[one] === 0) continue;
+        classes[symbol] = one;
+        const now = cost();
+        if (now < best) [best, least] = [now, one];
+      }
+      classes[symbol] = least;
+      free[home] += 1;
+      free[least] -= 1;
+    }
   }
-  return groups;
-}
-
-/** The module that stands before what is packed. */
-function forecast() {
-  const folder = mkdtempSync(join(tmpdir(), "yoke-forecast-"));
-  const tool = (name, ...more) => execFileSync(fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url)), more);
-  try {
-    const path = join(folder, "forecast.wasm");
-    tool("wasm-as", fileURLToPath(new URL("forecast.wat", import.meta.url)), "-o", path);
-    tool("wasm-opt", "-Oz", path, "-o", path);
-    return readFileSync(path);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const next = CLASSES.map(([start]) => start);
+  const places = new Uint8Array(known);
+  for (const symbol of order) places[symbol] = next[classes[symbol]]++;
+  return places;
 }
 
 /** What stands after the code, with the addresses of texts in the data made relative; see public/unpack.js. */
@@ -125,7 +153,7 @@ function relate(module, from) {
     const length = reader.number();
     for (let at = reader.at + (-phase & 3), end = 0; at + 4 <= reader.at + length; at += 4) {
       if (module[at + 3] !== 0 || module[at + 2] >> 2 !== 4) continue;
-      const address = out.readUIntLE(at, 3) & 0x3ffff;
+      const address = module.readUIntLE(at, 3) & 0x3ffff;
       out.writeUIntLE(0x100000 | ((address - end) & 0x3ffff), at, 3);
       end = address + (module[at + 6] ? 0 : module[at + 4] | module[at + 5] << 8);
     }
@@ -134,62 +162,61 @@ function relate(module, from) {
   return out.subarray(from);
 }
 
-/** A part of the file for each time that the reader asks, then nothing. */
-const parts = (all) => {
-  const left = [...all];
-  return async (more) => (more ? left.shift() : undefined);
-};
-
 /** The packed form of a module. */
-export async function pack(module) {
+export function pack(module) {
   const all = functions(module);
-  const text = [...read(module, all)];
-  const kinds = dictionaries(text);
-  const places = kinds.map((entries) => new Map(entries.map(({ name }, nth) => [name, nth])));
-  const groups = group(text, places[WORD], kinds[WORD].length);
+  const { words, text, declared } = read(module, all);
+  if (words.length > 256) throw new Error(`${words.length} kinds of instructions are more than a byte can name`);
+  const { symbols, pairs } = pair(text.map(({ word }) => word.id), words.length);
+  const places = bytesFor(symbols, words.length + pairs.length);
 
-  const [from, to] = [all[0].start, all.at(-1).end];
-  const sum = module.reduce((before, byte) => (Math.imul(before, 31) + byte) & 0xffffff, 0);
-  const start = [module.length, from, sum, all.length].flatMap((number) => [number & 255, number >> 8 & 255, number >> 16]);
-  kinds.forEach((entries, kind) => {
-    start.push(entries.length - 1);
-    entries.forEach(({ value, raw, stream, count }, nth) => {
-      start.push(raw ? 16 + raw : value.length, ...(kind === WORD ? [stream, count, groups[nth]] : []), ...value);
-    });
+  const streams = Array.from({ length: STREAMS }, () => []);
+  streams[HEAD] = [module.subarray(0, all[0].start)];
+  streams[TAIL] = [relate(module, all.at(-1).end)];
+  streams[DECLARED] = declared;
+  streams[SYMBOLS] = [symbols.map((symbol) => places[symbol])];
+  text.forEach(({ word: { stream }, rest }, nth) => {
+    const [last, next] = [text[nth - 1]?.word, text[nth + 1]?.word];
+    if (stream === LOCAL) streams[LOCAL + ((last?.before ?? 0) + next.after > 1 ? 1 : 0)].push(rest);
+    else if (stream === CONSTANT) streams[CONSTANT + next.constant].push(rest);
+    else if (rest.length > 0) streams[stream].push(rest);
   });
-  const body = [];
-  for (const { kind, value } of text) {
-    const place = places[kind].get(value.join());
-    if (place === undefined) body.push(places[kind].get(`raw ${value.length}`), ...value.toReversed());
-    else body.push(place);
-  }
+  const entries = new Map();
+  words.forEach(({ id, first, stream, count, before, after, constant }) => entries.set(places[id], [first.length, ...first, stream, count, before | after << 2 | constant << 4]));
+  pairs.forEach((both, nth) => entries.set(places[words.length + nth], [PAIR, ...both.map((symbol) => places[symbol])]));
+  streams[DICTIONARY] = Array.from({ length: Math.max(...entries.keys()) + 1 }, (_, place) => entries.get(place) ?? [0]);
 
-  // Once with trees that know nothing, to see what occurs in which, and then in earnest.
-  const sizes = [...Array(GROUPS).fill(kinds[WORD].length), ...kinds.slice(1).map(({ length }) => length), ...Array(RAWS).fill(256)];
-  const head = forecast();
-  let counts = sizes.map((size) => new Float64Array(size).fill(1));
-  let coded;
-  for (let round = 0; round < 2; round += 1) {
-    const coder = new Coder([...start, ...counts.flatMap(lengthsOf), ...body], sizes);
-    // There is nothing but the forecast yet; all else is steered, up to the sum that cannot be right.
-    await unpack(parts([head, [CUSTOM]]), coder.steer).catch(() => null);
-    counts = coder.counts;
-    coded = coder.finish();
-  }
+  const contents = streams.map((parts) => Buffer.concat(parts.map((part) => Buffer.from(part))));
   const name = Buffer.from("packed");
-  const plain = Buffer.concat([module.subarray(0, from), relate(module, to)]);
-  const length = leb(1 + name.length + 3 + coded.length + plain.length);
-  // The size takes three bytes, whatever it is, so that the reader knows where the rest begins.
-  while (length.length < 3) length.push(length.pop() | 128, 0);
-  const packed = Buffer.concat([head, Buffer.from([CUSTOM, ...length, name.length]), name, Buffer.from([coded.length & 255, coded.length >> 8 & 255, coded.length >> 16]), coded, plain]);
-  if (!Buffer.from(await unpack(parts([packed]))).equals(Buffer.from(module))) throw new Error("the packed module does not unpack to what it was");
-  return packed;
+  const payload = Buffer.concat([Buffer.from([name.length]), name, Buffer.from([module.length, ...contents.map(({ length }) => length)].flatMap(leb)), ...contents]);
+  // Zeros up to a whole word, and one word that makes the sum of all zero.
+  const length = payload.length + 4;
+  const header = Buffer.from([...module.subarray(0, 8), CUSTOM]);
+  let section;
+  for (let zeros = 0; section === undefined || section.length % 4 > 0; zeros += 1) {
+    section = Buffer.concat([header, Buffer.from(leb(length + zeros)), payload, Buffer.alloc(zeros + 4)]);
+  }
+  let sum = 0;
+  for (let at = 0; at < section.length; at += 4) sum = (Math.imul(sum, 31) + section.readInt32LE(at)) | 0;
+  section.writeInt32LE(-sum | 0, section.length - 4);
+  if (!Buffer.from(unpack(Uint8Array.from(section))).equals(module)) throw new Error("the packed module does not unpack to what it was");
+  return section;
 }
+
+// Whatever came in place of the module is refused by `unpack`, an error page as well.
+const LOADER = `
+async function __wbg_init({ module_or_path }) {
+    const response = await fetch(module_or_path);
+    const bytes = unpack(new Uint8Array(await response.arrayBuffer()));
+    const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+    return __wbg_finalize_init(instance, module);
+}
+`;
 
 /** The glue with a loader that unpacks the module, in place of the one for any form of a module. */
 export function unpacking(glue) {
   const [start, end] = [glue.indexOf("async function __wbg_load("), glue.lastIndexOf("export {")];
   if (start < 0 || end < start || !/\b__wbg_init as default\b/.test(glue.slice(end))) throw new Error("the glue loads the module in another way now");
-  const source = (name) => readFileSync(new URL(`../public/${name}`, import.meta.url), "utf8").replace(/^import .*\n/gm, "").replace(/^export /gm, "");
-  return glue.slice(0, start) + source("unpack.js") + source("load.js") + glue.slice(end);
+  const source = readFileSync(new URL("../public/unpack.js", import.meta.url), "utf8").replace("export function", "function");
+  return glue.slice(0, start) + source + LOADER + glue.slice(end);
 }

@@ -29,7 +29,7 @@ const module = files(stage).find((path) => path.endsWith("_bg.wasm"));
 const glue = module.replace("_bg.wasm", ".js");
 if (release) {
   writeFileSync(glue, unpacking(slim(module, readFileSync(glue, "utf8"))));
-  writeFileSync(module, await pack(sortFunctions(readFileSync(module))));
+  writeFileSync(module, pack(sortFunctions(readFileSync(module))));
 }
 const bundle = buildSync({ ...options, entryPoints: [glue], bundle: true, format: "esm", write: false }).outputFiles[0].contents;
 const name = `yoke-app-${createHash("sha256").update(bundle).digest("hex").slice(0, 16)}.js`;
