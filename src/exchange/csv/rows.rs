@@ -67,15 +67,15 @@ impl Reason {
             Self::Quote => "open quote",
             Self::Cells => "number of cells",
             Self::Exercise => "no exercise",
-            Self::TooMany => "more exercises, workouts or sets than fit",
+            Self::TooMany => "too many of them",
             Self::Date => "date",
             Self::Weight => "weight",
             Self::Reps => "reps",
             Self::Distance => "distance",
             Self::Time => "time",
-            Self::Nothing => "no reps, time or distance",
+            Self::Nothing => "nothing counted",
             Self::Kind => "kind of set",
-            Self::Length => "length of the workout, left out",
+            Self::Length => "length of the workout",
             Self::Note => "note, cut at 500 letters",
         }
     }
