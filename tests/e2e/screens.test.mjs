@@ -10,6 +10,15 @@ import { app, launchPhone, open, phone, picture, start } from "./support/app.mjs
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Two workouts with a name that is known, one to check, one of the person's own, and lines that cannot be read. */
+const STRONG = `Date,Workout Name,Exercise Name,Set Order,Weight,Reps,RPE
+05/06/2024 18:02,Back,Deadlift (Barbell),1,142.5,5,8
+05/06/2024 18:02,Back,Deadlift (Trap bar),1,100,5,8
+05/06/2024 18:02,Back,Deadlift (Trap bar),2,100,five,
+07/06/2024 18:02,Back,A name with a great many words that goes on and on,1,10,12,
+07/06/2024 18:02,Back,Pull Up,1,0,0,
+`;
+
 let world;
 before(async () => { world = await start(); });
 after(() => world.close());
@@ -101,6 +110,14 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/settings/weights`);
   await yoke.heading("My weights").waitFor();
   await look("weights");
+  await page.goto(`${world.url}#/import`);
+  await yoke.heading("From another app").waitFor();
+  await look("import");
+  const [table] = await Promise.all([page.waitForEvent("filechooser"), yoke.tap("Choose a file")]);
+  await table.setFiles({ name: "strong.csv", mimeType: "text/csv", buffer: Buffer.from(STRONG) });
+  await yoke.heading("2 new workouts").waitFor();
+  await look("import-file");
+  await yoke.tap("Cancel");
   await page.goto(`${world.url}#/settings/data`);
   await yoke.heading("Your data").waitFor();
   await yoke.tap("Delete everything");

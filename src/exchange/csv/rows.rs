@@ -67,15 +67,15 @@ impl Reason {
             Self::Quote => "open quote",
             Self::Cells => "number of cells",
             Self::Exercise => "no exercise",
-            Self::TooMany => "more exercises, workouts or sets than fit",
+            Self::TooMany => "too many of them",
             Self::Date => "date",
             Self::Weight => "weight",
             Self::Reps => "reps",
             Self::Distance => "distance",
             Self::Time => "time",
-            Self::Nothing => "no reps, time or distance",
+            Self::Nothing => "nothing counted",
             Self::Kind => "kind of set",
-            Self::Length => "length of the workout, left out",
+            Self::Length => "length of the workout",
             Self::Note => "note, cut at 500 letters",
         }
     }
@@ -110,6 +110,8 @@ pub struct Rows<'a> {
     pub settled: usize,
     /// The last start and name of a workout as they were written, for they stand on many rows; and its place.
     last: (String, usize),
+    /// The place of the last name that was known.
+    last_name: usize,
 }
 
 impl<'a> Rows<'a> {
@@ -122,6 +124,7 @@ impl<'a> Rows<'a> {
             settled: names.len(),
             found: Found { names, ..Found::default() },
             last: (String::new(), 0),
+            last_name: 0,
         }
     }
 
@@ -226,8 +229,13 @@ impl<'a> Rows<'a> {
         if name.is_empty() {
             return Err(Reason::Exercise);
         }
+        // Sets of an exercise mostly follow each other.
+        if names.get(self.last_name).is_some_and(|known| known.name == name) {
+            return Ok(self.last_name);
+        }
         let name = squeezed(name);
         if let Some(at) = names.iter().position(|known| known.name.eq_ignore_ascii_case(&name)) {
+            self.last_name = at;
             return Ok(at);
         }
         if names.len() == MOST_NAMES {

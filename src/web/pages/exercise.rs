@@ -199,8 +199,7 @@ pub fn last_sets(yoke: Yoke, exercise: ExerciseId) -> View {
         })
     });
     let save = line.is_some().then(|| {
-        let save =
-            move || file::hand_out(false, &format!("yoke-{exercise}"), "csv", &yoke.table(Some(&exercise)));
+        let save = move || file::hand_out(false, exercise.as_str(), "csv", &yoke.table(Some(&exercise)));
         el("div.acts").child(button("btn line sm", save).text("Save all my sets as CSV"))
     });
     let line = line.unwrap_or_else(|| "Not done yet. Your sets will stand here.".to_owned());

@@ -139,7 +139,7 @@ fn ask(
     let one = |(nth, name): (usize, &str)| {
         let chosen = nth == 1;
         let tapped = move || {
-            yoke.settle_file(|file| settle(file, chosen), true);
+            yoke.settle_file(&mut |file| settle(file, chosen), true);
             show(told, "");
         };
         button("", tapped).attr("aria-pressed", if chosen == second { "true" } else { "false" }).text(name)
@@ -159,19 +159,15 @@ fn row(yoke: Yoke, choices: &El, nth: usize, name: &Name) -> El {
         about += ", perhaps ";
         about += &yoke.name_of(id);
     }
-    let own = own_id(&name.name);
-    let chosen = if name.choice == own { "" } else { name.choice.as_str() };
+    let chosen = if name.choice == own_id(&name.name) { "" } else { name.choice.as_str() };
     let choose = move |event| {
         let id = value_of(&event);
-        let id = if id.is_empty() { own.clone() } else { ExerciseId::stored(&id) };
-        yoke.settle_file(
-            |file| {
-                if let Some(name) = file.found.names.get_mut(nth) {
-                    name.choice = id;
-                }
-            },
-            false,
-        );
+        let settle = &mut |file: &mut Picked| {
+            if let Some(name) = file.found.names.get_mut(nth) {
+                name.choice = if id.is_empty() { own_id(&name.name) } else { ExerciseId::stored(&id) };
+            }
+        };
+        yoke.settle_file(settle, false);
     };
     el("li.form-row")
         .child(el("span").child(span("rowt", &name.name)).child(p("cap", about)))

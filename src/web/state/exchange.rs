@@ -52,7 +52,7 @@ impl Yoke {
     }
 
     /// Settles something that the file left open, and looks again if that changes what it says.
-    pub fn settle_file(self, settle: impl FnOnce(&mut Picked), again: bool) {
+    pub fn settle_file(self, settle: &mut dyn FnMut(&mut Picked), again: bool) {
         let mut file = self.0.file.change(Option::take);
         if let Some(file) = &mut file {
             settle(file);
@@ -66,7 +66,7 @@ impl Yoke {
 
     /// Brings the file in hand in, all of it or nothing, and says so.
     pub fn bring_in(self) {
-        self.settle_file(|_| (), true);
+        self.settle_file(&mut |_| (), true);
         let Some(Picked { found, .. }) = self.0.file.change(Option::take) else { return };
         let changes = self.0.own.with_untracked(|own| found.changes(own));
         self.change_all("Brought in", &|store| store.import(&changes));
