@@ -105,7 +105,7 @@ impl Slot {
 /// Seconds as people type them: `90`, `90 s`, `1:30`, `1.30` from a keypad without a colon, `2 min`, `1:00:00`.
 pub fn span(text: &str) -> Result<u32, &'static str> {
     let text = text.trim();
-    let (number, unit) = text.split_at(text.find(char::is_alphabetic).unwrap_or(text.len()));
+    let (number, unit) = text.split_at(text.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(text.len()));
     let mut seconds = 0_u64;
     let mut parts = 0;
     for part in number.trim().split([':', '.', ',']) {
