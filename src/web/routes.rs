@@ -40,8 +40,6 @@ pub enum Route {
     Timers(String),
     /// The running workout.
     Workout,
-    /// How it goes.
-    Progress,
     /// What was done.
     History,
     /// One finished workout, by id.
@@ -92,7 +90,6 @@ impl Route {
             ("timers", None, None) => Self::Timers(String::new()),
             ("timers", Some(code), None) => Self::Timers(code.to_owned()),
             ("workout", None, None) => Self::Workout,
-            ("progress", None, None) => Self::Progress,
             ("history", None, None) => Self::History,
             ("history", Some(id), None) => Self::Past(id.to_owned()),
             ("settings", None, None) => Self::Settings,
@@ -125,7 +122,6 @@ impl Route {
             Self::Timers(code) if code.is_empty() => "#/timers".to_owned(),
             Self::Timers(code) => format!("#/timers/{code}"),
             Self::Workout => "#/workout".to_owned(),
-            Self::Progress => "#/progress".to_owned(),
             Self::History => "#/history".to_owned(),
             Self::Past(id) => format!("#/history/{id}"),
             Self::Settings => "#/settings".to_owned(),
@@ -160,7 +156,6 @@ impl Route {
             Self::Learn(_) => "Learn",
             Self::Timers(_) => "Timers",
             Self::Workout => "Workout",
-            Self::Progress => "Progress",
             Self::History | Self::Past(_) => "History",
             Self::Settings => "Settings",
             Self::Sound => "Sound and vibration",

@@ -11,7 +11,6 @@ pub mod own;
 pub mod past;
 pub mod program;
 pub mod programs;
-pub mod progress;
 pub mod settings;
 pub mod sound;
 pub mod timers;
