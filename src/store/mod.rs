@@ -213,7 +213,7 @@ impl<K: KeyValue> Store<K> {
             return loaded;
         };
         // Ids begin with the start of the workout: newest first.
-        keys.sort_unstable_by(|one, other| other.cmp(one));
+        keys.reverse();
         let mut reader = Reader { store: self, findings: Vec::new() };
         reader.scan(&keys);
         let mut older = Vec::new();

@@ -65,10 +65,8 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if the storage cannot be reached.
     pub fn texts(&self) -> Result<Texts, StoreError> {
-        let mut keys = self.keys()?;
-        keys.sort_unstable();
         let mut texts = Texts::default();
-        for key in keys {
+        for key in self.keys()? {
             if travels(&key)
                 && let Some(text) = self.standing(&key)?
                 && envelope::open(&text, &key, u32::MAX).is_ok()

@@ -129,6 +129,7 @@ impl<K: KeyValue> Store<K> {
         }
     }
 
+    /// All keys, in order.
     pub(super) fn keys(&self) -> Result<Vec<String>, StorageError> {
         let mut keys = self.kv.keys()?;
         for (key, _) in self.refused.iter() {
@@ -136,6 +137,7 @@ impl<K: KeyValue> Store<K> {
                 keys.push(key.to_owned());
             }
         }
+        keys.sort_unstable();
         Ok(keys)
     }
 

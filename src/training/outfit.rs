@@ -61,7 +61,7 @@ impl Outfit {
 /// The [`InputError`] of the first number that makes no sense; [`InputError::Empty`] for an empty list, and
 /// [`InputError::TooLarge`] for more than [`LONGEST_LIST`].
 pub fn list(text: &str, unit: WeightUnit) -> Result<Vec<Load>, InputError> {
-    let mut all = Vec::new();
+    let mut all: Vec<Load> = Vec::new();
     for word in text.split(|c: char| c == ';' || c.is_whitespace()).filter(|word| !word.is_empty()) {
         let (range, step) = word.split_once('/').unwrap_or((word, ""));
         let (from, to) = range.split_once(['-', '\u{2013}']).unwrap_or((range, range));
@@ -72,7 +72,8 @@ pub fn list(text: &str, unit: WeightUnit) -> Result<Vec<Load>, InputError> {
         }
         let mut at = from.hundredths();
         while at <= to.hundredths() {
-            all.push(Load::from_hundredths(at, unit)?);
+            let place = all.iter().position(|known| known.hundredths() > at).unwrap_or(all.len());
+            all.insert(place, Load::from_hundredths(at, unit)?);
             if all.len() > LONGEST_LIST {
                 return Err(InputError::TooLarge(LONGEST_LIST as u32));
             }
@@ -82,7 +83,6 @@ pub fn list(text: &str, unit: WeightUnit) -> Result<Vec<Load>, InputError> {
     if all.is_empty() {
         return Err(InputError::Empty);
     }
-    all.sort_unstable_by_key(|load| load.hundredths());
     Ok(all)
 }
 
