@@ -5,10 +5,11 @@ mod names;
 mod properties;
 
 use yoke_app::exchange::csv::{Ask, Found, Reason, Refusal, export, made, read};
+use yoke_app::store::{Memory, Store};
 use yoke_app::training::exercise::ExerciseId;
 use yoke_app::training::history::Workout;
 use yoke_app::training::remarks::About;
-use yoke_app::training::time::UtcOffset;
+use yoke_app::training::time::{UtcOffset, Wall};
 use yoke_app::training::units::WeightUnit;
 
 /// Two hours ahead of UTC, in kilograms, the day first, nothing here yet.
@@ -301,6 +302,28 @@ fn the_same_file_twice_brings_nothing_new_wherever_it_is_read() {
     }
     let ids: Vec<_> = first.workouts().map(|workout| workout.id.as_str()).collect();
     assert!(ids[0].starts_with("1709575331000-") && ids[0].len() == 18, "{ids:?}");
+}
+
+#[test]
+fn what_comes_in_is_stored_as_read_and_taken_back_whole() {
+    let found = all(fixture!("strong.csv"), &ASK);
+    let (mut store, _) = Store::open(Memory::default(), Wall(1_800_000_000_000));
+    let taken = store.import(&found.changes(&[])).unwrap();
+    let loaded = store.load();
+    assert!(loaded.findings.is_empty());
+    let mut newest_first = new(&found);
+    newest_first.reverse();
+    assert_eq!(loaded.workouts, newest_first);
+    let mut own = made(&found.names, &[]);
+    own.sort_by(|one, other| other.id.cmp(&one.id));
+    assert_eq!(loaded.own, own);
+    store.take_back(&taken).unwrap();
+    let loaded = store.load();
+    assert_eq!((loaded.workouts.len(), loaded.own.len()), (0, 0));
+    // Room for a part only: then nothing is kept.
+    let (mut store, _) = Store::open(Memory::with_room(600), Wall(1_800_000_000_000));
+    assert!(store.import(&found.changes(&[])).is_err());
+    assert_eq!(store.load().workouts, []);
 }
 
 #[test]

@@ -21,20 +21,22 @@ pub fn export(
 ) -> String {
     let mut out = HEADINGS.to_owned();
     for workout in history.iter().rev() {
-        let clock = local_second(workout.started, workout.offset);
-        let [hour, minute, second] = [clock / 3_600 % 24, clock / 60 % 60, clock % 60];
-        let mut lead = format!("{} {hour:02}:{minute:02}:{second:02},", workout.day());
-        quote(&mut lead, &workout.title);
-        lead += &(workout.millis() / 1_000).to_string();
-        lead += "s,";
+        let wall = local_second(workout.started, workout.offset);
+        let [hours, minutes, rest] = [wall / 3_600 % 24, wall / 60 % 60, wall % 60];
+        let mut first = format!("{} {hours:02}:{minutes:02}:{rest:02},", workout.day());
+        quote(&mut first, &workout.title);
+        first += &(workout.millis() / 1_000).to_string();
+        first += "s,";
         for entry in &workout.entries {
             if only.is_some_and(|only| *only != entry.exercise) {
                 continue;
             }
             let mut row = |cells: [&str; 10]| {
-                out += &lead;
+                out += &first;
                 quote(&mut out, &name_of(&entry.exercise));
-                cells.iter().for_each(|cell| quote(&mut out, cell));
+                for cell in cells {
+                    quote(&mut out, cell);
+                }
                 out.pop();
                 out.push('\n');
             };

@@ -8,13 +8,14 @@ mod columns;
 mod export;
 mod names;
 mod reader;
+mod reason;
 mod rows;
 
 pub use cells::{DayOrder, Moment, moment, seconds, thousandths};
 pub use export::export;
 pub use names::{Name, made, own_id};
 pub use reader::{LONGEST_ROW, Reader, Row};
-pub use rows::Reason;
+pub use reason::Reason;
 
 use columns::Columns;
 use rows::{Cells, HERE, Rows};

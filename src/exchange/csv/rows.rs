@@ -7,6 +7,7 @@ use super::cells::{DayOrder, Moment, moment, seconds, thousandths};
 use super::columns::{Column, Columns};
 use super::names::{Name, measure};
 use super::reader::Row;
+use super::reason::Reason;
 use super::{Ask, Found, id_of, local_second};
 use crate::store::v1;
 use crate::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutId};
@@ -27,59 +28,6 @@ const LONGEST_TITLE: usize = 80;
 pub const HERE: &str = "here";
 /// What leads a note that holds a set for which Strong has no columns, as it is stored.
 pub const CODE: &str = "Yoke set ";
-
-/// What was not understood of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// A quote is not closed.
-    Quote,
-    /// More cells than headings, or the file ends within it.
-    Cells,
-    /// No exercise is named.
-    Exercise,
-    /// More exercises, workouts or sets of a workout than fit.
-    TooMany,
-    /// The day or time.
-    Date,
-    /// The weight is no number of 0 to 2,000, or its unit is not known.
-    Weight,
-    /// The repetitions are no whole number up to 500.
-    Reps,
-    /// The distance is no number, its unit is not known, or it is too long.
-    Distance,
-    /// The time of the set, which can be up to a day.
-    Time,
-    /// Neither repetitions nor a time nor a distance.
-    Nothing,
-    /// A kind of set that is not known, without repetitions.
-    Kind,
-    /// How long the workout took; all else comes in.
-    Length,
-    /// A note was too long and is cut; all else comes in.
-    Note,
-}
-
-impl Reason {
-    /// In a few words.
-    #[must_use]
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::Quote => "open quote",
-            Self::Cells => "number of cells",
-            Self::Exercise => "no exercise",
-            Self::TooMany => "too many of them",
-            Self::Date => "date",
-            Self::Weight => "weight",
-            Self::Reps => "reps",
-            Self::Distance => "distance",
-            Self::Time => "time",
-            Self::Nothing => "nothing counted",
-            Self::Kind => "kind of set",
-            Self::Length => "length of the workout",
-            Self::Note => "note, cut at 500 letters",
-        }
-    }
-}
 
 /// A row and what its columns are.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +65,9 @@ pub struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// Nothing yet; these names are settled.
     pub fn new(ask: &'a Ask, mut names: Vec<Name>) -> Self {
-        names.iter_mut().for_each(|name| name.sets = 0);
+        for name in &mut names {
+            name.sets = 0;
+        }
         Self {
             ask,
             order: DayOrder { month_first: ask.month_first, ..DayOrder::default() },
@@ -349,10 +299,9 @@ impl<'a> Rows<'a> {
         let unit: u64 = match cells.of(Column::DistanceUnit).as_bytes() {
             [b'm'] | [b'm', b'e', ..] => 10_000,
             [b'm', ..] => 16_093_440,
-            [b'k', ..] => 10_000_000,
             [b'f', ..] => 3_048,
             [] if in_pounds => 16_093_440,
-            [] => 10_000_000,
+            [] | [b'k', ..] => 10_000_000,
             _ => return Err(Reason::Distance),
         };
         let [kilometres, miles, metres, distance] = [kilometres, miles, metres, distance].map(u64::from);

@@ -80,7 +80,7 @@ fn look(yoke: Yoke, told: RwSignal<String>, file: &Picked) -> View {
     let facts = el("dl.big3")
         .child(fact("new sets", found.names.iter().map(|name| name.sets).sum()))
         .child(fact("already here", found.here()))
-        .child(fact("lines not read", found.skipped.len()));
+        .child(fact("not read", found.skipped.len()));
     let pounds = file.unit == WeightUnit::Lb;
     let unit = found.asks_unit.then(|| {
         ask(yoke, told, "Weights in", ["kg", "lb"], pounds, |file, second| {
@@ -144,12 +144,14 @@ fn ask(
         };
         button("", tapped).attr("aria-pressed", if chosen == second { "true" } else { "false" }).text(name)
     };
-    el("div.set-row choice").child(span("tt", question)).child(
-        el("div.seg")
-            .attr("role", "group")
-            .label(question)
-            .children(answers.into_iter().enumerate().map(one)),
-    )
+    el("div.set-row choice")
+        .child(el("span").child(span("tt", question)).child(span("ss", "The file does not say")))
+        .child(
+            el("div.seg")
+                .attr("role", "group")
+                .label(question)
+                .children(answers.into_iter().enumerate().map(one)),
+        )
 }
 
 /// A name of the file, and what it is to be here.
