@@ -9,6 +9,7 @@ use crc::{CRC_32_ISCSI, Crc, Table};
 
 thread_local! {
     // Its table is a kilobyte that nothing compresses: it is worked out when it is first asked for.
+    #[allow(clippy::missing_const_for_thread_local)]
     /// CRC-32C (Castagnoli), as in iSCSI, RFC 3720.
     static CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(std::hint::black_box(&CRC_32_ISCSI));
 }

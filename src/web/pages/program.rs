@@ -86,10 +86,11 @@ impl Page {
                     named.extend(yoke.own_exercise(&item.exercise));
                 }
                 let url = share::address(&Route::ProgramLink(links::encode(program, &named)).href());
-                share::share(url.clone(), move |shared| match shared {
+                let shown = url.clone();
+                share::share(&url, move |shared| match shared {
                     Shared::Taken => {}
                     Shared::Copied => self.said.set("Link copied. It carries the whole program.".to_owned()),
-                    Shared::Shown => self.said.set(url.clone()),
+                    Shared::Shown => self.said.set(shown.clone()),
                 });
             }
             Tap::Delete => {

@@ -325,7 +325,8 @@ fn hand_on(desk: &Desk, sharing: RwSignal<Option<String>>) {
     let said = desk.said;
     let Ok(code) = links::encode(&desk.timer()) else { return };
     let url = share::address(&Route::Timers(code).href());
-    share::share(url.clone(), move |shared| match shared {
+    let shown = url.clone();
+    share::share(&url, move |shared| match shared {
         Shared::Taken => {}
         Shared::Copied => said.set(Some(Said {
             warn: false,
@@ -333,6 +334,6 @@ fn hand_on(desk: &Desk, sharing: RwSignal<Option<String>>) {
             text: "It carries the whole timer. Paste it wherever you like.".to_owned(),
             back: None,
         })),
-        Shared::Shown => sharing.set(Some(url.clone())),
+        Shared::Shown => sharing.set(Some(shown.clone())),
     });
 }

@@ -4,8 +4,7 @@
 //! Invariant: a cue is scheduled once; one that will not come after all is taken back.
 
 use js_sys::{Promise, Reflect};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::prelude::*;
 use web_sys::{AudioBufferSourceNode, AudioContext, AudioContextState, GainNode};
 
 use crate::session::{CueKind, TimedCue};
@@ -204,11 +203,15 @@ fn latency(context: &AudioContext) -> f64 {
     latency.and_then(|latency| latency.as_f64()).unwrap_or(0.0).clamp(0.0, 1.0)
 }
 
+#[wasm_bindgen(module = "/src/web/platform/promises.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = forget)]
+    fn leave(promise: &Promise);
+}
+
 /// Lets a promise be: `state` tells what came of it, and a refusal is no error of ours.
 fn forget(promise: Result<Promise, JsValue>) {
     if let Ok(promise) = promise {
-        spawn_local(async move {
-            let _ = JsFuture::from(promise).await;
-        });
+        leave(&promise);
     }
 }

@@ -7,13 +7,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAudioElement, Url};
 
+use super::clock;
 use super::listener::Listener;
-use super::{clock, window};
 use crate::session::TimedCue;
 use crate::sound::track;
 use crate::training::time::Wall;
@@ -31,29 +31,20 @@ const MARGIN_MILLIS: u64 = 20_000;
 /// No cue sounds longer than this, in milliseconds.
 const CUE_MILLIS: u64 = 2_000;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/web/platform/media.js")]
 extern "C" {
-    type MediaSession;
-    type MediaMetadata;
+    /// Whether the lock screen can have controls.
+    pub fn has_controls() -> bool;
 
-    #[wasm_bindgen(constructor, catch)]
-    fn new(init: &Object) -> Result<MediaMetadata, JsValue>;
+    /// Gives the buttons to `answer`, or back to the browser.
+    fn listen(answer: Option<&Function>);
 
-    #[wasm_bindgen(method, setter, js_name = metadata)]
-    fn set_metadata(this: &MediaSession, metadata: Option<&MediaMetadata>);
+    /// Shows what is being done; `anew` says that the texts are others. In seconds.
+    #[wasm_bindgen(js_name = show)]
+    fn show_controls(anew: bool, title: &str, next: &str, whole: f64, elapsed: f64, paused: bool);
 
-    #[wasm_bindgen(method, setter, js_name = playbackState)]
-    fn set_playback_state(this: &MediaSession, state: &str);
-
-    #[wasm_bindgen(method, catch, js_name = setPositionState)]
-    fn set_position_state(this: &MediaSession, state: &JsValue) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = setActionHandler)]
-    fn set_action_handler(
-        this: &MediaSession,
-        action: &str,
-        handler: Option<&Function>,
-    ) -> Result<(), JsValue>;
+    /// Shows nothing any more.
+    fn clear();
 }
 
 /// A button of the lock screen or the headphones.
@@ -80,17 +71,6 @@ pub enum PocketState {
     Blocked,
     /// There is no player here.
     Absent,
-}
-
-/// Whether the lock screen can have controls.
-#[must_use]
-pub fn has_controls() -> bool {
-    media_session().is_some()
-}
-
-fn media_session() -> Option<MediaSession> {
-    let session = Reflect::get(&window()?.navigator(), &JsValue::from_str("mediaSession")).ok()?;
-    session.is_object().then(|| session.unchecked_into())
 }
 
 /// What the player holds.
@@ -304,12 +284,7 @@ impl Pocket {
             }
             let _ = Url::revoke_object_url(&address);
         }
-        if let Some(session) = media_session() {
-            session.set_metadata(None);
-            session.set_playback_state("none");
-            let _ = session.set_position_state(&JsValue::UNDEFINED);
-            listen(&session, None);
-        }
+        clear();
     }
 
     /// What the player does.
@@ -331,25 +306,20 @@ impl Pocket {
     /// Shows on the lock screen what is being done, what comes next, and how much of it is over: seconds passed
     /// and seconds in all. `None` where nothing runs down. Cheap to call at every beat.
     pub fn show(&mut self, title: &str, next: &str, position: Option<(u32, u32)>, paused: bool) {
-        let Some(session) = media_session() else { return };
+        if !has_controls() {
+            return;
+        }
         let again = self.heard.again.replace(false);
         let old = self.shown.take().filter(|_| !again);
         let shown = Shown { title: title.to_owned(), next: next.to_owned(), position, paused };
         if old.as_ref() != Some(&shown) {
-            if !old.as_ref().is_some_and(|old| old.title == title && old.next == next) {
-                let texts = [("title", title), ("artist", next), ("album", "Yoke")];
-                let init = object(texts.map(|(name, text)| (name, JsValue::from_str(text))));
-                session.set_metadata(MediaMetadata::new(&init).ok().as_ref());
-            }
-            session.set_playback_state(if paused { "paused" } else { "playing" });
+            let anew = !old.as_ref().is_some_and(|old| old.title == title && old.next == next);
             // Without an end the silence of the track would be shown running down.
             let (elapsed, whole) = match position {
                 Some((elapsed, whole)) => (f64::from(elapsed.min(whole)), f64::from(whole)),
                 None => (0.0, f64::INFINITY),
             };
-            let fields = [("duration", whole), ("position", elapsed), ("playbackRate", 1.0)];
-            let state = object(fields.map(|(name, number)| (name, JsValue::from_f64(number))));
-            let _ = session.set_position_state(&state);
+            show_controls(anew, title, next, whole, elapsed, paused);
         }
         self.shown = Some(shown);
     }
@@ -378,9 +348,7 @@ impl Pocket {
                     heard.once.set(true);
                     heard.again.set(true);
                     // Here, because iOS forgets handlers that were set before.
-                    if let Some(session) = media_session() {
-                        listen(&session, Some(&answer));
-                    }
+                    listen(Some(&answer));
                 });
                 (element, playing)
             });
@@ -423,24 +391,4 @@ impl Drop for Pocket {
     fn drop(&mut self) {
         self.stop();
     }
-}
-
-/// Gives all four buttons to `answer`, or back to the browser.
-fn listen(session: &MediaSession, answer: Option<&Function>) {
-    for action in ["nexttrack", "previoustrack", "pause", "play"] {
-        // A browser that does not know a button refuses it.
-        let _ = session.set_action_handler(action, answer);
-    }
-    // With these the lock screen would show ten seconds back and forth instead.
-    for action in ["seekbackward", "seekforward"] {
-        let _ = session.set_action_handler(action, None);
-    }
-}
-
-fn object(fields: [(&str, JsValue); 3]) -> Object {
-    let object = Object::new();
-    for (name, value) in fields {
-        let _ = Reflect::set(&object, &JsValue::from_str(name), &value);
-    }
-    object
 }

@@ -1,27 +1,16 @@
-//! Handing a link on: by the system's share sheet, else by the clipboard.
+//! Handing a link or a text on: by the system's share sheet, else by the clipboard; `promises.js` does it.
+
+use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::listener::Listener;
 use super::window;
 
-// The `web_sys` types take both for granted; many browsers have only one of them, or none without https.
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/web/platform/promises.js")]
 extern "C" {
-    type SharingNavigator;
-    type Clipboard;
-
-    #[wasm_bindgen(method, getter, js_name = share)]
-    fn can_share(this: &SharingNavigator) -> Option<js_sys::Function>;
-
-    #[wasm_bindgen(method, catch)]
-    fn share(this: &SharingNavigator, what: &JsValue) -> Result<js_sys::Promise, JsValue>;
-
-    #[wasm_bindgen(method, getter)]
-    fn clipboard(this: &SharingNavigator) -> Option<Clipboard>;
-
-    #[wasm_bindgen(method, catch, js_name = writeText)]
-    fn write_text(this: &Clipboard, text: &str) -> Result<js_sys::Promise, JsValue>;
+    fn how_shared() -> u8;
+    fn hand_on(kind: &str, text: &str);
 }
 
 /// What became of a link.
@@ -35,6 +24,11 @@ pub enum Shared {
     Shown,
 }
 
+thread_local! {
+    /// Whoever shared last, and hears what became of it.
+    static WAITS: RefCell<Option<Listener>> = const { RefCell::new(None) };
+}
+
 /// The whole address of a place within the page, such as `#/timers/CODE`.
 #[must_use]
 pub fn address(hash: &str) -> String {
@@ -43,35 +37,23 @@ pub fn address(hash: &str) -> String {
 }
 
 /// Hands a link on. `told` hears what became of it.
-pub fn share(url: String, told: impl Fn(Shared) + 'static) {
-    hand_on("url", url, Box::new(told));
+pub fn share(url: &str, told: impl Fn(Shared) + 'static) {
+    wait("url", url, Box::new(told));
 }
 
 /// Hands a text on.
-pub fn share_text(text: String, told: impl Fn(Shared) + 'static) {
-    hand_on("text", text, Box::new(told));
+pub fn share_text(text: &str, told: impl Fn(Shared) + 'static) {
+    wait("text", text, Box::new(told));
 }
 
-fn hand_on(kind: &'static str, what: String, told: Box<dyn Fn(Shared)>) {
-    let Some(window) = window() else { return };
-    let navigator: SharingNavigator = JsValue::from(window.navigator()).unchecked_into();
-    spawn_local(async move {
-        if navigator.can_share().is_some() {
-            let data = js_sys::Object::new();
-            let _ = js_sys::Reflect::set(&data, &kind.into(), &what.as_str().into());
-            let taken = match navigator.share(&data) {
-                Ok(promise) => JsFuture::from(promise).await,
-                Err(error) => Err(error),
-            };
-            let closed = |error: &JsValue| js_sys::Error::unchecked_from_js_ref(error).name() == "AbortError";
-            if taken.as_ref().map_or_else(closed, |_| true) {
-                return told(Shared::Taken);
-            }
-        }
-        let copied = match navigator.clipboard().map(|clipboard| clipboard.write_text(&what)) {
-            Some(Ok(promise)) => JsFuture::from(promise).await.is_ok(),
-            _ => false,
-        };
-        told(if copied { Shared::Copied } else { Shared::Shown });
-    });
+fn wait(kind: &str, text: &str, told: Box<dyn Fn(Shared)>) {
+    let heard = move |_| {
+        told(match how_shared() {
+            0 => Shared::Taken,
+            1 => Shared::Copied,
+            _ => Shared::Shown,
+        });
+    };
+    WAITS.set(Listener::on_window("yoke-shared", heard));
+    hand_on(kind, text);
 }

@@ -23,7 +23,7 @@ use super::platform::listener::Listener;
 use super::platform::pocket::Pocket;
 use super::platform::speech::Voice;
 use super::platform::storage::PageStorage;
-use super::platform::wake_lock::{Awake, ScreenLock};
+use super::platform::wake_lock::{self, Awake};
 use super::platform::{clock, journal as lock, page, service_worker};
 use super::routes::Route;
 use crate::session::{IntervalTimer, Session, TimedCue};
@@ -103,7 +103,6 @@ struct State {
     /// When was last looked at what is to be heard.
     looked: Kept<Wall>,
     beat: Kept<Option<gloo_timers::callback::Interval>>,
-    lock: Kept<Option<ScreenLock>>,
     listeners: Kept<Vec<Listener>>,
 }
 
@@ -145,7 +144,6 @@ impl Yoke {
             coming: Kept::new(Vec::new()),
             looked: Kept::new(now.wall),
             beat: Kept::new(None),
-            lock: Kept::new(None),
             listeners: Kept::new(Vec::new()),
         })));
         state.listen();
@@ -273,6 +271,7 @@ impl Yoke {
             Listener::on_window("focus", woken),
             Listener::on_window("pointerdown", tapped),
             Listener::on_window("keydown", tapped),
+            Listener::on_window(wake_lock::ANSWERED, move |_| self.awake_answered()),
         ];
         self.0.listeners.set(listeners.into_iter().flatten().collect());
     }

@@ -7,7 +7,7 @@ use crate::store::{Settings, Store};
 use crate::training::history::{Source, WorkoutId};
 use crate::training::program::Program;
 use crate::web::platform::heartbeat::Heartbeat;
-use crate::web::platform::wake_lock::{Awake, ScreenLock};
+use crate::web::platform::wake_lock::{self, Awake};
 use crate::web::platform::{clock, journal, page};
 
 /// How often the clock is looked at while a workout runs, in milliseconds.
@@ -145,16 +145,21 @@ impl Yoke {
         if !wanted || !page::is_visible() {
             return;
         }
-        let told = move |awake: Awake| {
-            self.0.awake.set(awake);
-            if awake == Awake::Refused {
-                self.note(notes::screen_may_sleep());
-            }
-        };
-        self.0.lock.change(|lock| match lock {
-            Some(lock) => lock.ask_again(told),
-            None => *lock = Some(ScreenLock::ask(told)),
-        });
+        wake_lock::keep_on();
+    }
+
+    /// The browser said whether it keeps the screen on.
+    pub(super) fn awake_answered(self) {
+        let awake = wake_lock::awake();
+        self.0.awake.set(awake);
+        if awake == Awake::Refused {
+            self.note(notes::screen_may_sleep());
+        }
+    }
+
+    fn let_sleep(self) {
+        wake_lock::let_go();
+        self.0.awake.set(Awake::Off);
     }
 
     /// Lets the screen go dark, or keeps it on, as was just chosen.
@@ -162,8 +167,7 @@ impl Yoke {
         if settings.keep_awake {
             self.stay_awake();
         } else {
-            self.0.lock.set(None);
-            self.0.awake.set(Awake::Off);
+            self.let_sleep();
         }
     }
 
@@ -238,8 +242,7 @@ impl Yoke {
     pub(super) fn stop(self) {
         self.0.beat.set(None);
         self.0.heart.set(None);
-        self.0.lock.set(None);
-        self.0.awake.set(Awake::Off);
+        self.let_sleep();
         self.end_sound();
     }
 }

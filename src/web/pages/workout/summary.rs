@@ -139,7 +139,7 @@ fn share_button(yoke: Yoke, workout: Workout) -> El {
     let said = RwSignal::new("Share as text");
     let share = move || {
         let text = as_text(&workout, |id| yoke.name_of(id));
-        share_text(text, move |shared| {
+        share_text(&text, move |shared| {
             said.set(match shared {
                 Shared::Taken => "Share as text",
                 Shared::Copied => "Copied",
