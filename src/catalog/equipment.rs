@@ -3,6 +3,7 @@
 //! Works with `training::exercise`. Invariant: every piece of equipment has one name.
 
 use crate::training::exercise::{Equipment, Exercise};
+use crate::training::lines::add;
 use crate::training::loading::Loading;
 use crate::training::outfit::{Kind, Outfit};
 use crate::training::units::WeightUnit;
@@ -60,12 +61,16 @@ pub fn summary(exercise: &Exercise) -> String {
 #[must_use]
 pub fn alternatives(exercise: &Exercise) -> String {
     let way = |things: &&[Equipment]| {
-        if things.is_empty() {
-            return "nothing".to_owned();
+        let mut text = String::new();
+        for &thing in *things {
+            add(&mut text, " and ", &name(thing).to_ascii_lowercase());
         }
-        things.iter().map(|&thing| name(thing).to_ascii_lowercase()).collect::<Vec<_>>().join(" and ")
+        if text.is_empty() { "nothing".to_owned() } else { text }
     };
-    let mut text = exercise.equipment.iter().map(way).collect::<Vec<_>>().join(", or ");
+    let mut text = String::new();
+    for things in exercise.equipment {
+        add(&mut text, ", or ", &way(things));
+    }
     if let Some(first) = text.get_mut(0..1) {
         first.make_ascii_uppercase();
     }

@@ -5,6 +5,7 @@
 use std::fmt;
 
 use super::exercise::ExerciseId;
+use super::lines::add;
 use super::program::ProgramId;
 use super::remarks::Remarks;
 use super::time::{Day, UtcOffset, Wall};
@@ -118,6 +119,18 @@ pub struct Entry {
     pub exercise: ExerciseId,
     /// Its sets, in the order they were done.
     pub sets: Vec<SetLog>,
+}
+
+impl Entry {
+    /// `80 kg × 6, 80 kg × 5`: what was done, but for the sets to get warm.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let mut text = String::new();
+        for set in self.sets.iter().filter(|set| !set.warm_up) {
+            add(&mut text, ", ", &set.summary());
+        }
+        text
+    }
 }
 
 /// Names one workout for good: its start in milliseconds and four random letters, so that two phones never clash.

@@ -1,4 +1,4 @@
-//! Texts of several lines in the catalog.
+//! Texts of several lines in the catalog, and lists in one line.
 
 /// Some lines of text, kept as one: a list of texts would cost eight bytes of addresses for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,3 +31,11 @@ macro_rules! lines {
 }
 
 pub(crate) use lines;
+
+/// Adds to a text, with a gap between this and what is there.
+pub fn add(text: &mut String, gap: &str, more: &str) {
+    if !text.is_empty() {
+        text.push_str(gap);
+    }
+    text.push_str(more);
+}

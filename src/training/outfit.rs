@@ -3,6 +3,7 @@
 //! Works with `loading`. Invariants: each kind keeps the unit it was told in, so pounds and kilograms may stand side by side;
 //! what is not told is as a usual gym has it.
 
+use super::lines::add;
 use super::loading::Loading;
 use super::units::{InputError, Load, WeightUnit};
 
@@ -113,7 +114,13 @@ pub fn read(kind: Kind, unit: WeightUnit, bar: &str, weights: &str) -> Result<Lo
 /// What would be typed for it: the unit, the bar (empty where there is none) and the list.
 #[must_use]
 pub fn write(loading: &Loading) -> (WeightUnit, String, String) {
-    let text = |loads: &mut dyn Iterator<Item = Load>| loads.map(Load::number).collect::<Vec<_>>().join(" ");
+    let text = |loads: &mut dyn Iterator<Item = Load>| {
+        let mut text = String::new();
+        for load in loads {
+            add(&mut text, " ", &load.number());
+        }
+        text
+    };
     match loading {
         Loading::Bar { bar, pairs } => {
             let mut plates =

@@ -164,8 +164,7 @@ pub fn as_text(workout: &Workout, name: impl Fn(&ExerciseId) -> String) -> Strin
     let day = workout.day();
     let mut text = format!("{}\n{}, {}", workout.title, day.weekday_name(), day.day_month());
     for entry in &workout.entries {
-        let sets: Vec<String> = entry.sets.iter().filter(|set| !set.warm_up).map(SetLog::summary).collect();
-        text = format!("{text}\n{}: {}", name(&entry.exercise), sets.join(", "));
+        text = format!("{text}\n{}: {}", name(&entry.exercise), entry.summary());
     }
     text
 }

@@ -8,7 +8,7 @@ use crate::catalog::{self, equipment, muscles};
 use crate::figure::musclemap::{Crop, best_side};
 use crate::figure::{Figure, View as Angle};
 use crate::training::exercise::{Exercise, ExerciseId, Muscle, MuscleUse, Role, Rung, Share};
-use crate::training::history::{SetLog, last_time};
+use crate::training::history::last_time;
 use crate::training::prescription::Prescription;
 use crate::web::components::figure::{leading_muscles, muscle_chart};
 use crate::web::components::frame::{Frame, back_bar, section};
@@ -193,10 +193,8 @@ fn dose(exercise: &Exercise) -> String {
 /// What was done of an exercise last time, and all of it as a file.
 pub fn last_sets(yoke: Yoke, exercise: ExerciseId) -> View {
     let line = yoke.history().with_untracked(|history| {
-        last_time(history, &exercise).map(|(workout, entry)| {
-            let sets: Vec<String> = entry.sets.iter().map(SetLog::summary).collect();
-            format!("{}: {}", workout.day().day_month(), sets.join(", "))
-        })
+        last_time(history, &exercise)
+            .map(|(workout, entry)| format!("{}: {}", workout.day().day_month(), entry.summary()))
     });
     let save = line.is_some().then(|| {
         let save = move || file::hand_out(false, exercise.as_str(), "csv", &yoke.table(Some(&exercise)));

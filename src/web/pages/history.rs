@@ -40,13 +40,18 @@ fn empty() -> View {
 /// The newest workouts under the headings of their months.
 fn months(history: &[Workout], most: usize) -> Vec<View> {
     let newest = history.get(..most).unwrap_or(history);
-    newest
-        .chunk_by(|one, other| month(one.day()) == month(other.day()))
-        .map(|workouts| {
-            let title = workouts.first().map(|workout| month(workout.day())).unwrap_or_default();
-            View::many([section(title).into(), el("ul.list").children(workouts.iter().map(row)).into()])
-        })
-        .collect()
+    let (mut months, mut under, mut list) = (Vec::new(), String::new(), el("ul.list"));
+    for workout in newest {
+        let title = month(workout.day());
+        if title != under {
+            list = el("ul.list");
+            months.push(section(&title).into());
+            months.push(list.clone().into());
+            under = title;
+        }
+        list = list.child(row(workout));
+    }
+    months
 }
 
 fn month(day: Day) -> String {

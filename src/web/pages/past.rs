@@ -14,16 +14,12 @@ use crate::web::state::use_yoke;
 pub fn past(id: &str) -> View {
     let wanted = WorkoutId::stored(id);
     let history = use_yoke().history();
-    let place = move |history: &Vec<Workout>| history.iter().position(|one| one.id == wanted);
     let other = format!("history/{id}");
     // One of long ago is there a moment after the start.
-    View::keyed(
-        move || history.with(&place),
-        move |at| {
-            let found = at.and_then(|at| history.with_untracked(|history| history.get(at).map(detail)));
-            found.unwrap_or_else(|| unknown(&other))
-        },
-    )
+    View::dynamic(move || {
+        let found = history.with(|history| history.iter().find(|one| one.id == wanted).map(detail));
+        found.unwrap_or_else(|| unknown(&other))
+    })
 }
 
 fn detail(workout: &Workout) -> View {

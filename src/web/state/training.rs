@@ -95,15 +95,17 @@ impl Yoke {
             .enumerate()
             .filter_map(|(step, record)| record.log().filter(|log| !log.warm_up && same(step)).copied())
             .collect();
-        let past: Vec<_> = self.history().with_untracked(|history| {
-            let sessions = history.iter().flat_map(|workout| {
-                let entries = workout.entries.iter().filter(|entry| entry.exercise == *id);
-                entries.map(|entry| {
-                    let sets: Vec<SetLog> = entry.sets.iter().copied().filter(|set| !set.warm_up).collect();
-                    (workout.day(), sets, workout.remarks.worst(id))
-                })
-            });
-            sessions.take(SESSIONS).collect()
+        let mut past = Vec::new();
+        self.history().with_untracked(|history| {
+            for workout in history {
+                for entry in workout.entries.iter().filter(|entry| entry.exercise == *id) {
+                    if past.len() < SESSIONS {
+                        let sets: Vec<SetLog> =
+                            entry.sets.iter().copied().filter(|set| !set.warm_up).collect();
+                        past.push((workout.day(), sets, workout.remarks.worst(id)));
+                    }
+                }
+            }
         });
         let known = today.iter().rev().chain(past.iter().flat_map(|(_, sets, _)| sets.iter().rev()));
         let unit = known.filter_map(|set| set.load).map(Load::unit).next();

@@ -11,6 +11,7 @@ use crate::session::timeline::{Step, Work};
 use crate::session::{Event, Record, Stage};
 use crate::training::exercise::Target;
 use crate::training::history::{SetLog, last_time};
+use crate::training::lines::add;
 use crate::training::prescription::Prescription;
 use crate::training::progression::Decision;
 use crate::training::remarks::About;
@@ -115,8 +116,10 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
         .child(button("btn pri xl", go).child(icon(glyph)).text(text));
     let name = catalog::name_of(&prescription.exercise);
     let partners = partners(yoke, facts);
-    let names: Vec<String> =
-        partners.iter().map(|partner| yoke.name_of(&partner.prescription.exercise)).collect();
+    let mut turns = String::new();
+    for partner in &partners {
+        add(&mut turns, ", ", &yoke.name_of(&partner.prescription.exercise));
+    }
     let effort = prescription.rir.map(|rir| format!(", leave {}\u{2013}{} (RIR)", rir.min, rir.max));
     let head = el("div.player-head")
         .child(heading("h3", &name))
@@ -129,9 +132,7 @@ fn set_in_hand(yoke: Yoke, facts: &Facts, step: usize, rested: bool) -> View {
                 }))
                 .text(effort.unwrap_or_default()),
         )
-        .child(
-            (!partners.is_empty()).then(|| p("cap acc", format!("Taking turns with {}", names.join(", ")))),
-        )
+        .child((!turns.is_empty()).then(|| p("cap acc", format!("Taking turns with {turns}"))))
         .child(rested.then(|| p("rst ended", "").text_fn(move || rest_ended(yoke))));
     let how_to = Route::Exercise(prescription.exercise.as_str().to_owned()).href();
     let stage = el("div.stage")

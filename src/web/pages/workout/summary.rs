@@ -4,7 +4,7 @@ use super::rest::ask_reserve;
 use super::ticks;
 use crate::session::Session;
 use crate::session::{self, Event, Stage};
-use crate::training::history::{Entry, SetLog, Workout};
+use crate::training::history::{Entry, Workout};
 use crate::training::progression::Change;
 use crate::training::records::{Record, as_text, records};
 use crate::training::units::WeightUnit;
@@ -100,7 +100,6 @@ fn numbers(workout: &Workout, unit: WeightUnit) -> El {
 
 /// An exercise: what was done, what was a record, and what comes next time.
 fn done(yoke: Yoke, entry: &Entry) -> El {
-    let sets: Vec<String> = entry.sets.iter().map(SetLog::summary).collect();
     let records = yoke.history().with_untracked(|history| records(entry, history));
     let next = yoke.session().with(|session| {
         let session = session.as_ref()?;
@@ -120,7 +119,7 @@ fn done(yoke: Yoke, entry: &Entry) -> El {
     let record = |record: Record| span("tag acc", record.sentence());
     el("li.up")
         .child(span("rowt", yoke.name_of(&entry.exercise)))
-        .child(span("cap", sets.join(", ")))
+        .child(span("cap", entry.summary()))
         .children(records.into_iter().map(record))
         .child(next)
 }

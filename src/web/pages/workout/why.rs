@@ -2,6 +2,7 @@
 //! next.
 
 use crate::training::exercise::ExerciseId;
+use crate::training::lines::add;
 use crate::training::loading::Loading;
 use crate::training::progression::{ASSUMPTION, Decision, Forecast, Mode, WhyLine};
 use crate::training::units::Load;
@@ -104,15 +105,19 @@ fn session(coming: &Forecast) -> El {
 fn plates(loading: &Loading, load: Load) -> Option<View> {
     let Loading::Bar { bar, .. } = loading else { return None };
     let pairs = loading.plates(load)?;
-    let words: Vec<String> =
-        pairs.iter().flat_map(|(plate, count)| vec![plate.number(); usize::from(*count)]).collect();
-    let said = if words.is_empty() { "nothing, the empty bar".to_owned() } else { words.join(" + ") };
     let heaviest = pairs.first().map_or(1, |(plate, _)| plate.hundredths());
-    let drawn = pairs.iter().flat_map(|(plate, count)| {
-        // A plate's height goes with its weight, and even the smallest is seen.
-        let height = 26 + 74 * plate.hundredths() / heaviest.max(1);
-        (0..*count).map(move |_| el("i").style("height", format!("{height}%")))
-    });
+    let (mut said, mut drawn) = (String::new(), Vec::new());
+    for (plate, count) in &pairs {
+        for _ in 0..*count {
+            add(&mut said, " + ", &plate.number());
+            // A plate's height goes with its weight, and even the smallest is seen.
+            let height = 26 + 74 * plate.hundredths() / heaviest.max(1);
+            drawn.push(el("i").style("height", format!("{height}%")));
+        }
+    }
+    if said.is_empty() {
+        "nothing, the empty bar".clone_into(&mut said);
+    }
     Some(View::many([
         section("Each side").child(span("cap", format!("bar {bar}"))).into(),
         el("div.plates").attr("aria-hidden", "true").children(drawn).into(),
