@@ -72,11 +72,14 @@ pub fn inventory(texts: &Texts) -> Vec<String> {
         let kind = &mut kinds[kind_of(key)];
         *kind = (kind.0 + 1, kind.1 + key.len() + text.len());
     }
-    let line = |(name, (count, size)): (&str, (usize, usize))| {
-        [name, ": ", &count.to_string(), ", ", &size.div_ceil(1_000).to_string(), " kB"].concat()
-    };
-    let known = KINDS.iter().map(|(_, name)| *name).zip(kinds);
-    known.filter(|(_, (count, _))| *count > 0).map(line).collect()
+    let mut lines = Vec::new();
+    for ((_, name), (count, size)) in KINDS.iter().zip(kinds) {
+        if count > 0 {
+            let (count, size) = (count.to_string(), size.div_ceil(1_000).to_string());
+            lines.push([name, ": ", &count, ", ", &size, " kB"].concat());
+        }
+    }
+    lines
 }
 
 fn kind_of(key: &str) -> usize {

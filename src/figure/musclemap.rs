@@ -194,10 +194,15 @@ const fn halves(layers: Layers) -> [(Layer, bool); 2] {
     }
 }
 
-fn half_shapes(side: Side, layers: Layers) -> impl Iterator<Item = Shape> {
-    halves(layers).into_iter().flat_map(move |(layer, mirrored)| {
-        table(side, layer).iter().map(move |&(kind, d)| Shape { kind, layer: Some(layer), mirrored, d })
-    })
+/// Adds those shapes of both halves whose kind is wanted.
+fn half_shapes(side: Side, layers: Layers, wanted: &dyn Fn(Kind) -> bool, shapes: &mut Vec<Shape>) {
+    for (layer, mirrored) in halves(layers) {
+        for &(kind, d) in table(side, layer) {
+            if wanted(kind) {
+                shapes.push(Shape { kind, layer: Some(layer), mirrored, d });
+            }
+        }
+    }
 }
 
 const fn whole(kind: Kind, d: &'static str) -> Shape {
@@ -211,27 +216,31 @@ fn outline(side: Side, layer: Layer, muscle: Muscle) -> Option<&'static str> {
 /// Every shape of a map, in drawing order: scenery, muscle by muscle, and the line between the layers.
 pub fn shapes(side: Side, layers: Layers) -> impl Iterator<Item = Shape> {
     scenery(side, layers)
+        .into_iter()
         .chain(regions(side, layers).flat_map(move |muscle| muscle_shapes(side, layers, muscle)))
         .chain(midline(side, layers))
 }
 
 /// What is drawn under the muscles: body, face, other muscles, bones, ribs. None of it can be picked.
-pub fn scenery(side: Side, layers: Layers) -> impl Iterator<Item = Shape> {
-    let face = match side {
-        Side::Back => None,
-        Side::Front => Some(whole(Kind::Face, paths::FACE)),
-    };
-    std::iter::once(whole(Kind::Body, paths::BODY)).chain(face).chain(half_shapes(side, layers).filter(
-        |shape| {
-            matches!(shape.kind, Kind::Context | Kind::Fascia | Kind::Bone | Kind::Rib | Kind::Fibre(None))
-        },
-    ))
+#[must_use]
+pub fn scenery(side: Side, layers: Layers) -> Vec<Shape> {
+    let mut shapes = vec![whole(Kind::Body, paths::BODY)];
+    if side == Side::Front {
+        shapes.push(whole(Kind::Face, paths::FACE));
+    }
+    let wanted =
+        |kind| matches!(kind, Kind::Context | Kind::Fascia | Kind::Bone | Kind::Rib | Kind::Fibre(None));
+    half_shapes(side, layers, &wanted, &mut shapes);
+    shapes
 }
 
 /// The outlines and fibres of one muscle, to be drawn as one group. Empty where the muscle has no region.
-pub fn muscle_shapes(side: Side, layers: Layers, muscle: Muscle) -> impl Iterator<Item = Shape> {
-    half_shapes(side, layers)
-        .filter(move |shape| shape.kind == Kind::Region(muscle) || shape.kind == Kind::Fibre(Some(muscle)))
+#[must_use]
+pub fn muscle_shapes(side: Side, layers: Layers, muscle: Muscle) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    let wanted = |kind| kind == Kind::Region(muscle) || kind == Kind::Fibre(Some(muscle));
+    half_shapes(side, layers, &wanted, &mut shapes);
+    shapes
 }
 
 /// The line between the layers, drawn over everything. Only a split map has one.

@@ -220,8 +220,11 @@ impl Workout {
     /// Worked example: 3 sets of 80 kg x 5 are 1,200,000 g.
     #[must_use]
     pub fn grams_moved(&self) -> u64 {
-        let sets = self.entries.iter().flat_map(|entry| &entry.sets);
-        sets.filter(|set| !set.warm_up).map(SetLog::grams_moved).sum()
+        let mut grams = 0;
+        for entry in &self.entries {
+            grams += entry.sets.iter().filter(|set| !set.warm_up).map(SetLog::grams_moved).sum::<u64>();
+        }
+        grams
     }
 }
 

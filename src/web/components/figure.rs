@@ -18,13 +18,13 @@ pub fn muscle_chart(side: Side, crop: Crop, heat: &[(Muscle, u8)], label: &str) 
         let level = heat.iter().find(|(known, _)| *known == muscle).map_or(0, |(_, level)| *level);
         svg("g")
             .attr("data-h", level.to_string())
-            .children(musclemap::muscle_shapes(side, layers, muscle).map(chart_path))
+            .children(musclemap::muscle_shapes(side, layers, muscle).into_iter().map(chart_path))
     };
     svg("svg.mm")
         .attr("viewBox", crop.view_box().to_string())
         .attr("role", "img")
         .label(label)
-        .children(musclemap::scenery(side, layers).map(chart_path))
+        .children(musclemap::scenery(side, layers).into_iter().map(chart_path))
         .children(musclemap::regions(side, layers).map(region))
         .child(musclemap::midline(side, layers).map(chart_path))
 }
@@ -52,13 +52,13 @@ pub fn pick_chart(
                     key(muscle);
                 }
             })
-            .children(musclemap::muscle_shapes(side, layers, muscle).map(chart_path))
+            .children(musclemap::muscle_shapes(side, layers, muscle).into_iter().map(chart_path))
     };
     svg("svg.mm")
         .attr("viewBox", crop.view_box().to_string())
         .attr("role", "group")
         .label(if side == Side::Back { "Muscles of the back" } else { "Muscles of the front" })
-        .children(musclemap::scenery(side, layers).map(chart_path))
+        .children(musclemap::scenery(side, layers).into_iter().map(chart_path))
         .children(musclemap::regions(side, layers).map(region))
         .child(musclemap::midline(side, layers).map(chart_path))
 }

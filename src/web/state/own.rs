@@ -27,8 +27,13 @@ impl Yoke {
     /// All names in use but that of `id`.
     #[must_use]
     pub fn exercise_names_but(self, id: &ExerciseId) -> Vec<String> {
-        let own = self.own_exercises().into_iter().filter(|own| own.id != *id).map(|own| own.name);
-        own.chain(catalog::exercises().map(|exercise| exercise.name.to_owned())).collect()
+        let mut names: Vec<String> = catalog::exercises().map(|exercise| exercise.name.to_owned()).collect();
+        for own in self.own_exercises() {
+            if own.id != *id {
+                names.push(own.name);
+            }
+        }
+        names
     }
 
     /// Keeps an own exercise, new or changed. Not where another page writes; then it says so.

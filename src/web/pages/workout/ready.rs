@@ -42,8 +42,8 @@ impl Facts {
         let prescription = session.prescription(step)?.clone();
         let this = session.steps().get(step)?;
         let before = yoke.history().with_untracked(|history| {
-            let sets = last_time(history, &prescription.exercise).map(|(_, entry)| entry.sets.iter());
-            sets.into_iter().flatten().copied().filter(|set| !set.warm_up).collect()
+            let sets = last_time(history, &prescription.exercise).map(|(_, entry)| entry.sets.as_slice());
+            sets.unwrap_or_default().iter().copied().filter(|set| !set.warm_up).collect()
         });
         let grounds = yoke.grounds(session, step);
         let next = Next::of(grounds.as_ref(), &prescription, this);
