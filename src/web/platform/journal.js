@@ -15,7 +15,7 @@ const hold = (options) => new Promise((done) => {
     done();
     return new Promise(() => {}); // for the page's life, or until it is stolen
   }).catch(({ name }) => {
-    if (!/^(Abort|Timeout)/.test(name)) holds = 1; // the browser gives no locks after all
+    if (name !== "AbortError") holds = 1; // the browser gives no locks after all
     else if (holds === request) {
       holds = 0;
       tell("lock");
@@ -23,12 +23,15 @@ const hold = (options) => new Promise((done) => {
     done();
   });
 });
-let patient;
-const patiently = async (millis) => {
-  if (holds || patient) return;
-  patient = true;
-  await hold({ signal: AbortSignal.timeout(millis) });
-  patient = false;
+const pause = (millis) => new Promise((done) => setTimeout(done, millis));
+let waits;
+/** Stands in line for the lock, until the end of a promise. */
+const patiently = async (until) => {
+  if (holds || waits) return;
+  const line = waits = new AbortController();
+  until.then(() => line.abort());
+  await hold({ signal: line.signal });
+  waits = 0;
 };
 
 // Who takes over asks first: the page that writes stops, lets its last batch become safe, and says so.
@@ -56,7 +59,7 @@ if (locks) {
       others.postMessage("free");
     }
   };
-  const retry = () => asking || document.hidden || patiently(300);
+  const retry = () => asking || document.hidden || patiently(pause(300));
   addEventListener("focus", retry);
   document.addEventListener("visibilitychange", retry);
 }
@@ -156,6 +159,16 @@ export const is_saved = () => !work && !batch.length;
 
 export const persist = () => navigator.storage?.persist?.();
 
-// A page that is being reloaded gives its lock up a moment after the new one asks for it; on a busy phone that takes seconds.
-const reloaded = performance.getEntriesByType("navigation")[0]?.type === "reload";
-if (locks) await Promise.race([patiently(reloaded ? 10_000 : 300), new Promise((done) => setTimeout(done, 300))]);
+// The start waits until this page has the lock or another is known to have it; at most three seconds.
+const another = async () => {
+  for (let turn = 0; turn < 10; turn += 1) {
+    await pause(300);
+    if ((await locks.query()).held.some(({ name }) => name === "yoke")) return;
+  }
+};
+if (locks) {
+  const known = another();
+  // A page that is being reloaded gives its lock up a moment after the new one asks for it; on a busy phone that takes seconds.
+  const reloaded = performance.getEntriesByType("navigation")[0]?.type === "reload";
+  await Promise.race([patiently(reloaded ? pause(10_000) : known), known]);
+}

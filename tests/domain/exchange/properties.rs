@@ -176,7 +176,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
 
     /// Bytes changed, cut out, put in, doubled, moved or zeroed anywhere in a file: no panic, whatever is read is as it
     /// was written, and what is not read is said.
