@@ -8,6 +8,7 @@ pub mod envelope;
 pub mod journal;
 pub mod key_value;
 pub mod link;
+mod loaded;
 mod reader;
 pub mod rows;
 pub mod settings;
@@ -17,15 +18,16 @@ pub mod v1;
 
 pub use envelope::Unreadable;
 pub use key_value::{KeyValue, Memory, StorageError, Texts};
+pub use loaded::{Finding, Loaded};
 pub use settings::Settings;
 pub use texts::{Change, Imported, Taken};
 pub use twin::Settled;
 
+use loaded::KNOWN;
 use reader::Reader;
 
 use crate::session::{Effect, IntervalTimer, Parts, Session};
-use crate::training::exercise::ExerciseId;
-use crate::training::history::{Workout, WorkoutId};
+use crate::training::history::Workout;
 use crate::training::own::OwnExercise;
 use crate::training::program::Program;
 use crate::training::time::Wall;
@@ -48,9 +50,6 @@ const ASIDE: &str = "yoke/aside/";
 /// So many workouts, about a year, are read at once; older ones by [`Store::read_on`], so that a start takes as long after
 /// twenty years as after one.
 const AT_ONCE: usize = 200;
-
-/// How the keys begin of what stands alone and is read by [`Loaded::add`].
-const KNOWN: [&str; 5] = [SETTINGS, WORKOUT, OWN, TIMER, PROGRAM];
 
 /// One write or removal, as the journal is to hear of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,71 +74,6 @@ pub enum StoreError {
 impl From<StorageError> for StoreError {
     fn from(error: StorageError) -> Self {
         Self::Storage(error)
-    }
-}
-
-/// Something the person should know about the state of the store.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// A value could not be read and was set aside.
-    SetAside {
-        /// Under which key it was.
-        key: String,
-        /// What was wrong with it.
-        why: Unreadable,
-    },
-    /// A value could not be read, and there was no room to set it aside: it stays where it is.
-    LeftInPlace {
-        /// Under which key it is.
-        key: String,
-        /// What is wrong with it.
-        why: Unreadable,
-    },
-    /// Data of a newer version is here: nothing is written.
-    Newer {
-        /// That version.
-        version: u32,
-    },
-    /// More than four fifths of what browsers keep for a page is taken.
-    NearlyFull,
-    /// The storage itself cannot be reached: everything stays in memory.
-    Blocked,
-}
-
-/// What was found at start-up.
-#[derive(Debug, Default)]
-pub struct Loaded {
-    /// The settings, or the defaults.
-    pub settings: Settings,
-    /// Exercises that the person made.
-    pub own: Vec<OwnExercise>,
-    /// Interval timers that the person saved, oldest first, each with its id.
-    pub timers: Vec<(String, IntervalTimer)>,
-    /// Programs that the person made, newest first.
-    pub programs: Vec<Program>,
-    /// The running workout, if there is one.
-    pub session: Option<Session>,
-    /// The finished workouts, newest first; those of long ago come by [`Store::read_on`].
-    pub workouts: Vec<Workout>,
-    /// What the person should know.
-    pub findings: Vec<Finding>,
-}
-
-impl Loaded {
-    /// Adds what stands under a key of [`KNOWN`]; any other is passed over.
-    fn add(&mut self, key: &str, payload: &str) -> Result<(), Unreadable> {
-        if key == SETTINGS {
-            self.settings = v1::read_settings(payload)?;
-        } else if let Some(id) = key.strip_prefix(WORKOUT) {
-            self.workouts.push(v1::read_workout(payload, WorkoutId::stored(id))?);
-        } else if let Some(id) = key.strip_prefix(OWN) {
-            self.own.push(v1::read_own(payload, ExerciseId::stored(id))?);
-        } else if let Some(id) = key.strip_prefix(TIMER) {
-            self.timers.push((id.to_owned(), v1::read_timer(payload)?));
-        } else if let Some(id) = key.strip_prefix(PROGRAM) {
-            self.programs.push(v1::read_program(payload, id.to_owned().into())?);
-        }
-        Ok(())
     }
 }
 

@@ -201,7 +201,8 @@ test("each day's first start makes a copy; one goes back to it, and forth again"
 test("what could not be read can be saved as it was found", async () => {
   const { context, page } = await phone(world.browser);
   await open(page, world.url);
-  await page.evaluate(() => localStorage.setItem("yoke/w/1795255200000-0001", "1.1.00000000.{broken"));
+  // As the page goes, so that it does not find the record itself.
+  await page.evaluate(() => addEventListener("pagehide", () => localStorage.setItem("yoke/w/1795255200000-0001", "1.1.00000000.{broken")));
   await page.reload();
   await page.getByRole("alert").filter({ hasText: "Something could not be read" }).waitFor();
   await toData(page);
