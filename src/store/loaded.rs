@@ -53,7 +53,7 @@ pub struct Loaded {
     pub programs: Vec<Program>,
     /// The running workout, if there is one.
     pub session: Option<Session>,
-    /// The finished workouts, newest first; those of long ago come by [`Store::read_on`].
+    /// The finished workouts, newest first; those of long ago come by [`Store::read_on`](super::Store::read_on).
     pub workouts: Vec<Workout>,
     /// What the person should know.
     pub findings: Vec<Finding>,
