@@ -2,7 +2,7 @@
 
 use super::sum_of;
 use crate::catalog::search::{Confidence, Index, folded};
-use crate::training::exercise::{ExerciseId, Laterality, Measure};
+use crate::training::exercise::{ExerciseId, Measure};
 use crate::training::history::{Amount, Done, SetLog};
 use crate::training::own::{self, LONGEST_NAME, OwnExercise};
 use crate::training::time::Wall;
@@ -16,7 +16,8 @@ pub struct Name {
     pub sets: usize,
     /// What it seems to be here.
     pub found: Option<(ExerciseId, Confidence)>,
-    /// What it is to be here. At first what is sure, else [`own_id`].
+    /// What it is to be here. At first what is sure, else [`own_id`]: a
+    /// lateral raise is likely a rear lateral raise by its words, and another exercise.
     pub choice: ExerciseId,
     /// What its sets are counted in.
     pub measure: Measure,
@@ -68,17 +69,8 @@ pub fn made(names: &[Name], own: &[OwnExercise]) -> Vec<OwnExercise> {
     let mut made = Vec::new();
     for Name { name, sets, choice: id, measure, .. } in names {
         if *sets > 0 && *id == own_id(name) && own.iter().all(|known| known.id != *id) {
-            made.push(OwnExercise {
-                id: id.clone(),
-                name: name.chars().take(LONGEST_NAME).collect(),
-                measure: *measure,
-                laterality: Laterality::Both,
-                muscles: Vec::new(),
-                equipment: Vec::new(),
-                figure: None,
-                notes: String::new(),
-                put_away: false,
-            });
+            let name = name.chars().take(LONGEST_NAME).collect();
+            made.push(OwnExercise::new(id.clone(), name, *measure));
         }
     }
     made

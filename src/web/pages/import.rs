@@ -154,26 +154,34 @@ fn ask(
         )
 }
 
-/// A name of the file, and what it is to be here.
+/// A name of the file, and what it is to be here; what it may be is one tap away.
 fn row(yoke: Yoke, choices: &El, nth: usize, name: &Name) -> El {
-    let mut about = many(name.sets, "set");
-    if let Some((id, Confidence::Likely)) = &name.found {
-        about += ", perhaps ";
-        about += &yoke.name_of(id);
-    }
     let chosen = if name.choice == own_id(&name.name) { "" } else { name.choice.as_str() };
-    let choose = move |event| {
-        let id = value_of(&event);
+    let settle = move |id: &str| {
         let settle = &mut |file: &mut Picked| {
             if let Some(name) = file.found.names.get_mut(nth) {
-                name.choice = if id.is_empty() { own_id(&name.name) } else { ExerciseId::stored(&id) };
+                name.choice = if id.is_empty() { own_id(&name.name) } else { ExerciseId::stored(id) };
             }
         };
         yoke.settle_file(settle, false);
     };
+    let select = choices.copied().value(chosen).label(&name.name);
+    let guess = match &name.found {
+        Some((id, Confidence::Likely)) => Some((id.clone(), select.clone())),
+        _ => None,
+    };
+    let guess = guess.map(|(id, select)| {
+        let label = ["Perhaps ", &yoke.name_of(&id)].concat();
+        let tapped = move || {
+            let _ = select.clone().value(id.as_str());
+            settle(id.as_str());
+        };
+        el("span").child(button("chip", tapped).text(label))
+    });
     el("li.form-row")
-        .child(el("span").child(span("rowt", &name.name)).child(p("cap", about)))
-        .child(choices.copied().value(chosen).label(&name.name).on("change", choose))
+        .child(el("span").child(span("rowt", &name.name)).child(p("cap", many(name.sets, "set"))))
+        .child(guess)
+        .child(select.on("change", move |event| settle(&value_of(&event))))
 }
 
 fn choice(id: &str, name: &str) -> El {
