@@ -9,8 +9,9 @@ use crate::training::exercise::{Exercise, ExerciseId, MuscleUse, Role, Share};
 const MOST: usize = 6;
 
 /// Exercises that can stand in for `instead`, best first: the same movement or close relatives, each by the muscles they
-/// share, then other movements with a primary muscle in common. `mine` is what there is to train with; an empty kit leaves nothing out. Those of `planned` are left
-/// out, for they are done anyway. Ours; the source only says "same pattern, same muscles".
+/// share, then other movements with a primary muscle in common. `mine` is what there is to train with; an empty kit
+/// leaves nothing out. Those of `planned` are left out, for they are done anyway. Ours; the source only says "same
+/// pattern, same muscles".
 #[must_use]
 pub fn stand_ins(instead: &Exercise, mine: Kit, planned: &[ExerciseId]) -> Vec<&'static Exercise> {
     let there = |exercise: &Exercise| {

@@ -128,9 +128,10 @@ impl<K: KeyValue> Store<K> {
         if let Some((version, seq)) = envelope::heading(&text)
             && let Ok(payload) = envelope::open(&text, key, u32::MAX)
         {
-            self.next_seq = self.next_seq.max(seq) + 1;
+            let later = self.next_seq.max(seq);
+            self.next_seq = later.saturating_add(1);
             if *anew {
-                text = envelope::seal(version, self.next_seq - 1, key, payload);
+                text = envelope::seal(version, later, key, payload);
             }
         }
         self.place(key, text)

@@ -143,7 +143,7 @@ impl<K: KeyValue> Store<K> {
 
     pub(super) fn put(&mut self, key: &str, payload: &str) -> Outcome {
         let text = envelope::seal(VERSION, self.next_seq, key, payload);
-        self.next_seq += 1;
+        self.next_seq = self.next_seq.saturating_add(1);
         self.place(key, text)
     }
 

@@ -41,6 +41,22 @@ pub struct OwnExercise {
 }
 
 impl OwnExercise {
+    /// An exercise of which only its name and measure are known.
+    #[must_use]
+    pub const fn new(id: ExerciseId, name: String, measure: Measure) -> Self {
+        Self {
+            id,
+            name,
+            measure,
+            laterality: Laterality::Both,
+            muscles: Vec::new(),
+            equipment: Vec::new(),
+            figure: None,
+            notes: String::new(),
+            put_away: false,
+        }
+    }
+
     /// What is asked of it at first: three sets at the person's own pace. Ours: the middle of what the catalog asks.
     #[must_use]
     pub fn usual(&self) -> Prescription {

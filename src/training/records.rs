@@ -99,7 +99,7 @@ pub fn records(entry: &Entry, earlier: &[Workout]) -> Vec<Record> {
     }
     let now: Vec<&SetLog> = entry.sets.iter().filter(working).collect();
     let mut found = Vec::new();
-    let top = best(now.iter().filter_map(|set| load(set)), heavier);
+    let top = heaviest(now.iter().filter_map(|set| load(set)));
     if let Some(top) =
         top.filter(|top| before.iter().all(|set| load(set).is_none_or(|old| heavier(*top, old))))
     {
@@ -119,8 +119,8 @@ pub fn records(entry: &Entry, earlier: &[Workout]) -> Vec<Record> {
         found.extend(reps(set).map(|count| Record::Reps(count, load(set))));
     }
     let single = |set: &&SetLog| e1rm(load(set)?, reps(set)?, set.rir);
-    let old_single = best(before.iter().filter_map(single), heavier);
-    let new_single = best(now.iter().filter_map(single), heavier);
+    let old_single = heaviest(before.iter().filter_map(single));
+    let new_single = heaviest(now.iter().filter_map(single));
     if let (Some(new), Some(old)) = (new_single, old_single)
         && heavier(new, old)
     {
@@ -151,9 +151,9 @@ fn metres(set: &SetLog) -> Option<Metres> {
     }
 }
 
-fn best(loads: impl Iterator<Item = Load>, better: fn(Load, Load) -> bool) -> Option<Load> {
+fn heaviest(loads: impl Iterator<Item = Load>) -> Option<Load> {
     loads.fold(None, |best, load| match best {
-        Some(known) if !better(load, known) => Some(known),
+        Some(known) if !heavier(load, known) => Some(known),
         _ => Some(load),
     })
 }

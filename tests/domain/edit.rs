@@ -235,15 +235,8 @@ fn what_is_added_has_the_dose_of_the_catalog() {
     let hang = usual("dead-hang");
     assert_eq!((hang.sets, hang.rest.get(), hang.pace), (3, 30, Pace::Guided));
     let own = |measure| OwnExercise {
-        id: own::new_id(Wall(5), 6),
-        name: "Ring row".into(),
-        measure,
         laterality: Laterality::PerSide,
-        muscles: Vec::new(),
-        equipment: Vec::new(),
-        figure: None,
-        notes: String::new(),
-        put_away: false,
+        ..OwnExercise::new(own::new_id(Wall(5), 6), "Ring row".into(), measure)
     };
     let (row, carry) = (own(Measure::BodyReps).usual(), own(Measure::LoadCarry).usual());
     assert_eq!((row.target_text(), row.rir.is_some()), ("8\u{2013}12 a side".to_owned(), true));

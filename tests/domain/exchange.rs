@@ -45,17 +45,7 @@ fn workout(number: u64, hundredths: u32) -> Workout {
 }
 
 fn own_exercise(name: &str) -> OwnExercise {
-    OwnExercise {
-        id: own::new_id(START, 7),
-        name: name.into(),
-        measure: Measure::BodyReps,
-        laterality: Laterality::Both,
-        muscles: Vec::new(),
-        equipment: Vec::new(),
-        figure: None,
-        notes: String::new(),
-        put_away: false,
-    }
+    OwnExercise::new(own::new_id(START, 7), name.into(), Measure::BodyReps)
 }
 
 fn running() -> Session {

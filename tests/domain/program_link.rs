@@ -14,15 +14,12 @@ use yoke_app::training::time::Wall;
 
 fn own(salt: u32, name: &str) -> OwnExercise {
     OwnExercise {
-        id: own::new_id(Wall(1_795_255_200_000), salt),
-        name: name.into(),
-        measure: Measure::BodyReps,
         laterality: Laterality::PerSide,
         muscles: vec![Muscle::Rhomboids],
         equipment: vec![Equipment::SlingTrainer],
-        figure: None,
         notes: "My left shoulder hurts.".into(),
         put_away: true,
+        ..OwnExercise::new(own::new_id(Wall(1_795_255_200_000), salt), name.into(), Measure::BodyReps)
     }
 }
 

@@ -102,18 +102,8 @@ pub fn form(id: Option<&str>) -> View {
         Some(Some(own)) => fields(yoke, own, false),
         None => {
             let now = clock::now().wall;
-            let fresh = OwnExercise {
-                id: crate::training::own::new_id(now, clock::salt()),
-                name: String::new(),
-                measure: Measure::LoadReps,
-                laterality: Laterality::Both,
-                muscles: Vec::new(),
-                equipment: Vec::new(),
-                figure: None,
-                notes: String::new(),
-                put_away: false,
-            };
-            fields(yoke, fresh, true)
+            let id = crate::training::own::new_id(now, clock::salt());
+            fields(yoke, OwnExercise::new(id, String::new(), Measure::LoadReps), true)
         }
     }
 }

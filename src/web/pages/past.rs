@@ -2,6 +2,7 @@
 
 use crate::training::exercise::ExerciseId;
 use crate::training::history::{Entry, SetLog, Workout, WorkoutId};
+use crate::training::lines::add;
 use crate::training::remarks::{About, Remarks, Spot};
 use crate::web::components::frame::{Frame, back_bar};
 use crate::web::dom::{El, View, el, heading, link, p};
@@ -59,8 +60,8 @@ pub fn said(remarks: &Remarks, exercise: &ExerciseId) -> Option<String> {
     let mut said = remarks.note(&About::Exercise(exercise.clone())).to_owned();
     for spot in Spot::ALL {
         if let Some(pain) = remarks.pain(exercise, spot) {
-            let gap = if said.is_empty() { "" } else { ". " };
-            said = format!("{said}{gap}{}: pain {} of 10", spot.name(), pain.get());
+            let pain = pain.get().to_string();
+            add(&mut said, ". ", &[spot.name(), ": pain ", &pain, " of 10"].concat());
         }
     }
     (!said.is_empty()).then_some(said)

@@ -11,8 +11,8 @@ use crate::web::state::{Yoke, use_yoke};
 /// The page of one's weights.
 pub fn weights() -> View {
     let yoke = use_yoke();
-    Frame::new(back_bar(&Route::Settings, "My weights"))
-        .child(heading("vh", "My weights"))
+    Frame::new(back_bar(&Route::Settings, Route::Weights.title()))
+        .child(heading("vh", Route::Weights.title()))
         .child(p(
             "body2",
             "Loads are rounded to what you have. What you leave empty is taken as a usual gym has it. Write numbers with \

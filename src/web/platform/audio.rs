@@ -65,7 +65,7 @@ impl Cues {
         if self.dead
             && let Some(context) = self.context.take()
         {
-            forget(context.close());
+            let_be(context.close());
             (self.gain, self.look, self.dead) = (None, None, false);
             self.scheduled.clear();
         }
@@ -82,7 +82,7 @@ impl Cues {
         }
         let Some(context) = &self.context else { return };
         if context.state() != AudioContextState::Running {
-            forget(context.resume());
+            let_be(context.resume());
             // Still neither running nor suspended at the next tap: then a new one.
             self.dead = context.state() != AudioContextState::Suspended;
         }
@@ -173,7 +173,7 @@ impl Cues {
         if let Some(context) = &self.context
             && context.state() == AudioContextState::Suspended
         {
-            forget(context.resume());
+            let_be(context.resume());
         }
     }
 
@@ -205,13 +205,12 @@ fn latency(context: &AudioContext) -> f64 {
 
 #[wasm_bindgen(module = "/src/web/platform/promises.js")]
 extern "C" {
-    #[wasm_bindgen(js_name = forget)]
-    fn leave(promise: &Promise);
+    fn forget(promise: &Promise);
 }
 
 /// Lets a promise be: `state` tells what came of it, and a refusal is no error of ours.
-fn forget(promise: Result<Promise, JsValue>) {
+fn let_be(promise: Result<Promise, JsValue>) {
     if let Ok(promise) = promise {
-        leave(&promise);
+        forget(&promise);
     }
 }
