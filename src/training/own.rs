@@ -71,6 +71,7 @@ impl OwnExercise {
             exercise: self.id.clone(),
             sets: 3,
             warm_ups: 0,
+            increment: 0,
             target,
             measure: self.measure,
             laterality: self.laterality,

@@ -12,6 +12,8 @@ use super::units::{Rir, Seconds};
 pub const MOST_SETS: u8 = 20;
 /// The most sets to get warm.
 pub const MOST_WARM_UPS: u8 = 3;
+/// The largest increment, in quarters of a kilogram or pound.
+pub const MOST_INCREMENT: u8 = 80;
 
 /// How many repetitions should be left in reserve at the end of a set, both ends included.
 /// Source: training facts, "end each set 1-2 reps short of failure".
@@ -49,6 +51,9 @@ pub struct Prescription {
     pub sets: u8,
     /// Lighter sets before them, 0 to 3. Source: training facts, "40 % x 8, 60 % x 5, 80 % x 2".
     pub warm_ups: u8,
+    /// What a raise or a fall changes the load by, in quarters of a kilogram or pound, whichever it is counted in, 0 to
+    /// [`MOST_INCREMENT`]; 0 leaves it to the rule.
+    pub increment: u8,
     /// What each set asks for.
     pub target: Target,
     /// What is counted.
@@ -79,6 +84,7 @@ impl Prescription {
             exercise: exercise.exercise_id(),
             sets,
             warm_ups: 0,
+            increment: 0,
             target,
             measure: exercise.measure,
             laterality: exercise.laterality,

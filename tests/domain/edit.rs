@@ -172,6 +172,7 @@ fn numbers_stay_within_their_limits_and_ranges_in_order() {
     assert_eq!(rest(&[number(Field::RestTo, 200), number(Field::Rest, 215)]), (215, 215));
     assert_eq!(rest(&[number(Field::RestTo, 60)]), (60, 60));
     assert_eq!(of(&[number(Field::WarmUps, 9)]).warm_ups, 3);
+    assert_eq!(of(&[number(Field::Increment, 81)]).increment, 80, "20 kg at the most");
     let tempo = of(&[number(Field::There, 0), number(Field::Top, 5), number(Field::Back, 31)]).tempo;
     assert_eq!((tempo.there, tempo.hold, tempo.back, tempo.pause), (1, 5, 30, 1));
     assert_eq!(of(&[number(Field::Sided, 1)]).laterality, Laterality::PerSide);
@@ -391,6 +392,7 @@ fn is_sound(program: &Program) -> bool {
                     ordered
                         && (1..=20).contains(&item.sets)
                         && item.warm_ups <= 3
+                        && item.increment <= 80
                         && item.rest <= item.rest_to
                         && item.rir.is_none_or(|range| range.min <= range.max)
                         && (item.group == 0) == alone(nth)

@@ -14,7 +14,7 @@ use yoke_app::store::{
     Change, KeyValue, Loaded, Memory, Settings, StorageError, Store, StoreError, Texts, Unreadable, envelope,
     texts, v1,
 };
-use yoke_app::training::exercise::{ExerciseId, Laterality, Measure};
+use yoke_app::training::exercise::{ExerciseId, Measure};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutId};
 use yoke_app::training::own::{self, OwnExercise};
 use yoke_app::training::remarks::Remarks;

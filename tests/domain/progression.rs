@@ -174,6 +174,29 @@ fn set_to_set_on_a_stack_by_2_5_kg_range_8_to_12() {
 }
 
 #[test]
+fn an_increment_of_ones_own_goes_before_the_rule() {
+    let rows = [
+        // Quarters, today, next: a 10 % wide step where somebody wants it, and a small one where the rule takes more.
+        (10, "25 kg x 6", "27.5 kg x 4 reps"),
+        (10, "100 kg x 6", "102.5 kg x 4 reps"),
+        (10, "100 kg x 3", "97.5 kg x 4 reps"),
+        (40, "60 kg x 6", "70 kg x 4 reps"),
+        (40, "60 kg x 3", "50 kg x 4 reps"),
+        (40, "25 kg x 3", "20 kg x 4 reps"), // 15 is under the empty bar: the next lighter there is
+        (4, "60 kg x 6", "60 kg x 7 reps"),  // 61 cannot be built: reps first
+        (4, "60 kg x 9", "62.5 kg x 4 reps"),
+        (0, "100 kg x 6", "105 kg x 4 reps"),
+        (20, "200 lb x 6", "205 lb x 4 reps"), // in the unit in which the load is counted
+    ];
+    for (increment, today, expected) in rows {
+        let unit = if today.contains("kg") { Kg } else { Lb };
+        let asked = Prescription { increment, ..range(4, 6) };
+        let case = Case::new(asked, Some(Loading::bar(unit))).past(3, "50 kg x 5").today(today);
+        assert_eq!(text(&case.decide()), expected, "{increment}, {today}");
+    }
+}
+
+#[test]
 fn set_to_set_on_bars_range_4_to_6() {
     let rows = [
         (Kg, "80 kg x 6", "82.5 kg x 4 reps"),   // 5 % = 4: 84

@@ -214,6 +214,10 @@ fn own_programs_are_read_as_the_first_version_wrote_them() {
     assert_eq!(program.cadence.text(), "Mon, Wed, Fri");
     assert_eq!(program.days[0].items[0].target_text(), "4\u{2013}6");
     assert_eq!(v1::write_program(&program), format!("{row}]"));
+    let with_increment = row.replace("360,0]", "360,0,10]") + "]";
+    let raised = v1::read_program(&with_increment, "own-1-1".into()).unwrap();
+    assert_eq!(raised.days[0].items[0].increment, 10);
+    assert_eq!(v1::write_program(&raised), with_increment);
     // What a later version adds behind is left out, what makes no program is refused.
     assert_eq!(v1::read_program(&format!(r#"{row},7,["x"]]"#), "own-1-1".into()), Ok(program));
     for row in [r#"["A","",0,[]]"#, r#"["","",0,[["B",[]]]]"#, r#"["A","",8,[["B",[]]]]"#, "[]", "7"] {

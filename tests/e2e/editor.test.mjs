@@ -40,6 +40,11 @@ test("a copy with other sets, another order and one exercise more is kept, undon
   await page.getByText("5 × 4–6").first().waitFor();
   await page.reload();
   await page.getByText("5 × 4–6").first().waitFor();
+  await page.getByRole("button", { name: /^Deadlift/ }).click();
+  await page.getByText("Tempo and more").click();
+  await yoke.field("Increment, 0: by rule").fill("10,0");
+  await yoke.field("Increment, 0: by rule").blur();
+  await page.waitForFunction(() => document.querySelector("#raise").value === "10");
   await yoke.tap("Add exercise");
   await page.getByRole("searchbox").fill("dead hang");
   await page.getByRole("dialog").getByRole("button", { name: /Dead hang/ }).first().click();
@@ -48,6 +53,10 @@ test("a copy with other sets, another order and one exercise more is kept, undon
   await yoke.heading("Size and strength, copy").waitFor();
   await yoke.tap("Start A");
   await page.getByText("Set 1 of 5: 4–6").waitFor();
+  // The rule would have given 62.5.
+  await yoke.log({ weight: 60, reps: 6 });
+  await yoke.rest().waitFor();
+  await page.getByText("70 kg × 4").first().waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -2,14 +2,13 @@
 
 use super::super::envelope::Unreadable;
 use super::super::rows::{Out, Row};
-use crate::session::machine::{MOST_SETS, MOST_WARM_UPS};
 use crate::training::exercise::{ExerciseId, Laterality, Measure, Target, Tempo};
-use crate::training::prescription::{Pace, Prescription, RirRange};
+use crate::training::prescription::{MOST_INCREMENT, MOST_SETS, MOST_WARM_UPS, Pace, Prescription, RirRange};
 use crate::training::units::{Metres, Rir, Seconds};
 
 /// Exercise, then the numbers: sets; target (`0 min max` repetitions, `1 count 0` breaths, `2 seconds 0` one hold,
 /// `3 count seconds` holds, `4 metres 0`); measure 0 to 4; sided; rest; tempo there, hold, back, pause; guided; the reserve
-/// from and to, 9 where effort is not asked; group; its round; longest rest; sets to get warm. Rows of the first days end
+/// from and to, 9 where effort is not asked; group; its round; longest rest; sets to get warm; the increment if there is one. Rows of the first days end
 /// before or after the reserve.
 pub(super) fn write_item(out: &mut Out, item: &Prescription) {
     let target = match item.target {
@@ -29,6 +28,9 @@ pub(super) fn write_item(out: &mut Out, item: &Prescription) {
     numbers.extend(item.rir.map_or([NO_RIR; 2], |range| [range.min, range.max].map(Rir::get)).map(u64::from));
     numbers.extend([item.group, item.from_round].map(u64::from));
     numbers.extend([u64::from(item.rest_to.get()), u64::from(item.warm_ups)]);
+    if item.increment > 0 {
+        numbers.push(item.increment.into());
+    }
     out.open();
     out.text(item.exercise.as_str());
     out.numbers(&numbers);
@@ -85,10 +87,12 @@ pub(super) fn read_item(mut item: Row) -> Result<Prescription, Unreadable> {
     let (group, from_round) = (numbers.number().unwrap_or(0), numbers.number().unwrap_or(0));
     let rest_to = numbers.number().map_or(Prescription::rest_window(rest), Seconds::new).max(rest);
     let warm_ups = numbers.number().unwrap_or(0).min(MOST_WARM_UPS);
+    let increment = numbers.number().unwrap_or(0).min(MOST_INCREMENT);
     Ok(Prescription {
         exercise: ExerciseId::stored(&exercise),
         sets: sets.min(MOST_SETS),
         warm_ups,
+        increment,
         target,
         measure,
         laterality,

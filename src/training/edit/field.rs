@@ -3,7 +3,7 @@
 //! Invariant: what is put is within the limits, and a range never ends before it begins.
 
 use crate::training::exercise::{Laterality, Measure, Target};
-use crate::training::prescription::{MOST_SETS, MOST_WARM_UPS, Pace, Prescription, RirRange};
+use crate::training::prescription::{MOST_INCREMENT, MOST_SETS, MOST_WARM_UPS, Pace, Prescription, RirRange};
 use crate::training::units::{Metres, Rir, Seconds};
 
 /// A number of a prescription.
@@ -33,6 +33,8 @@ pub enum Field {
     RestTo,
     /// Sets to get warm.
     WarmUps,
+    /// What a raise changes the load by, in quarters of a kilogram or pound; 0 as the rule says.
+    Increment,
     /// Tempo: the working way, in seconds.
     There,
     /// Tempo: the hold at its end, in seconds.
@@ -58,6 +60,8 @@ pub enum Kind {
     Count,
     /// Seconds, shown as minutes and seconds.
     Span,
+    /// Quarters, shown with decimals.
+    Quarters,
     /// Yes or no.
     Flag,
 }
@@ -84,7 +88,7 @@ const fn limits(id: &'static str, label: &'static str, kind: Kind, min: u32, max
 }
 
 /// In the order of [`Field::ALL`].
-static LIMITS: [Limits; 20] = [
+static LIMITS: [Limits; 21] = [
     limits("sets", "Sets", Kind::Count, 1, MOST_SETS as u32, 1),
     limits("min", "Reps from", Kind::Count, 1, 100, 1),
     limits("max", "Reps to", Kind::Count, 1, 100, 1),
@@ -97,6 +101,7 @@ static LIMITS: [Limits; 20] = [
     limits("rest", "Rest", Kind::Span, 0, 1_800, 15),
     limits("window", "Longest rest", Kind::Span, 0, 3_600, 15),
     limits("warm", "Warm-up sets", Kind::Count, 0, MOST_WARM_UPS as u32, 1),
+    limits("raise", "Increment, 0: by rule", Kind::Quarters, 0, MOST_INCREMENT as u32, 1),
     limits("there", "Way there, s", Kind::Count, 1, 30, 1),
     limits("top", "Hold, s", Kind::Count, 0, 30, 1),
     limits("back", "Way back, s", Kind::Count, 0, 30, 1),
@@ -122,6 +127,7 @@ impl Field {
         Self::Rest,
         Self::RestTo,
         Self::WarmUps,
+        Self::Increment,
         Self::There,
         Self::Top,
         Self::Back,
@@ -158,6 +164,7 @@ impl Field {
             (Self::Rest, _) => Some(item.rest.get()),
             (Self::RestTo, _) => Some(item.rest_to.get()),
             (Self::WarmUps, _) => item.takes_load().then_some(item.warm_ups.into()),
+            (Self::Increment, _) => item.takes_load().then_some(item.increment.into()),
             (Self::There, _) => of_reps(tempo.there),
             (Self::Top, _) => of_reps(tempo.hold),
             (Self::Back, _) => of_reps(tempo.back),
@@ -203,6 +210,7 @@ impl Field {
             }
             (Self::RestTo, _) => (item.rest, item.rest_to) = (item.rest.min(span), span),
             (Self::WarmUps, _) => item.warm_ups = beat,
+            (Self::Increment, _) => item.increment = beat,
             (Self::There, _) => item.tempo.there = beat,
             (Self::Top, _) => item.tempo.hold = beat,
             (Self::Back, _) => item.tempo.back = beat,

@@ -162,8 +162,12 @@ impl Table<'_> {
         previous.is_some_and(|work| work.score >= scene.span.max && self.is_same_load(*work))
     }
 
-    /// The smaller of the source's step and the limit in percent, in the unit of the load.
+    /// The person's own increment; else the smaller of the source's step and the limit in percent, in the unit of the load.
     fn step(&self, is_up: bool) -> Load {
+        let increment = u32::from(self.scene.ask.prescription.increment) * 25;
+        if increment > 0 {
+            return Load::none(self.load.unit()).stepped(1, increment);
+        }
         let percent = match self.scene.ask.size {
             StepSize::Usual => 5,
             StepSize::Small => 10,

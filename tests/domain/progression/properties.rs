@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use yoke_app::training::exercise::{Measure, Target};
 use yoke_app::training::history::{Amount, Done, SetLog};
 use yoke_app::training::loading::{Loading, compare, mass};
+use yoke_app::training::prescription::Prescription;
 use yoke_app::training::progression::{Change, Decision, Mode, Reason, StepSize, decide, forecast, warm_ups};
 use yoke_app::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
 
@@ -63,15 +64,17 @@ fn any_case() -> impl Strategy<Value = Case> {
     });
     let sets = || prop::collection::vec(any_set(), 0..4);
     let session = (1_i32..40, sets(), prop::option::of(0_u8..11));
-    let choices = (any::<bool>(), any::<bool>(), prop::option::of(0_u8..11));
+    let increment = prop_oneof![2 => Just(0), 1 => 1_u8..=80];
+    let choices = (any::<bool>(), any::<bool>(), prop::option::of(0_u8..11), increment);
     (target, any_gear(), sets(), prop::collection::vec(session, 0..4), choices).prop_map(
-        |((measure, target), gear, today, mut past, (all, small, pain))| {
+        |((measure, target), gear, today, mut past, (all, small, pain, increment))| {
             past.sort_by_key(|session| session.0);
             let asked = if measure == Measure::LoadReps {
-                yoke_app::training::prescription::Prescription { target, ..range(8, 12) }
+                Prescription { target, ..range(8, 12) }
             } else {
                 of(measure, target)
             };
+            let asked = Prescription { increment, ..asked };
             let mode = if all { Mode::AllSets } else { Mode::SetToSet };
             let size = if small { StepSize::Small } else { StepSize::Usual };
             Case { asked, mode, size, gear, today, past, pain: pain.filter(|pain| *pain < 7) }
@@ -154,7 +157,12 @@ proptest! {
         let percent = if case.size == StepSize::Small { 10 } else { 5 };
         let (up, down) = if from.unit() == WeightUnit::Kg { (500, 250) } else { (1_000, 500) };
         let limit = from.hundredths() * percent / 100;
-        let limit = |source: u32| if found.reason == Reason::Finding { source } else { source.min(limit) };
+        let increment = u32::from(case.asked.increment) * 25;
+        let limit = |source: u32| match found.reason {
+            Reason::Finding => source,
+            _ if increment > 0 => increment,
+            _ => source.min(limit),
+        };
         match found.reason {
             Reason::Pain { .. } | Reason::Away { .. } | Reason::Missed | Reason::AddLoad { .. } => {}
             _ if compare(load, from).is_gt() => {

@@ -4,6 +4,7 @@ use super::Desk;
 use super::table::{Act, NONE, Pick, Table};
 use crate::training::edit::{At, Edit, Field, Kind};
 use crate::training::time::clock_up;
+use crate::training::units::{Load, WeightUnit};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::stepper::{Words, stepper};
 use crate::web::dom::{self, El, View, el, p, span};
@@ -83,10 +84,16 @@ fn fields(desk: Desk, nth: usize) -> View {
     first.child(flags).child(more).child(tools).child(elsewhere).into()
 }
 
+/// So many quarters, for their decimals; the unit is not shown.
+fn quarters(number: u32) -> Load {
+    Load::none(WeightUnit::Kg).stepped(1, number * 25)
+}
+
 fn number(desk: Desk, nth: usize, field: Field) -> El {
     let limits = field.limits();
     let show = move |number: u32| match limits.kind {
         Kind::Span => clock_up(u64::from(number) * 1_000),
+        Kind::Quarters => quarters(number).number(),
         Kind::Count | Kind::Flag => number.to_string(),
     };
     let (text, error) = (RwSignal::new(String::new()), RwSignal::new(None));
@@ -105,6 +112,7 @@ fn number(desk: Desk, nth: usize, field: Field) -> El {
         let text = text.get_untracked();
         let number = match limits.kind {
             Kind::Span => slot::span(&text).ok(),
+            Kind::Quarters => Load::parse(&text, WeightUnit::Kg).ok().map(|load| load.hundredths() / 25),
             Kind::Count | Kind::Flag => text.trim().parse().ok(),
         };
         match number {
