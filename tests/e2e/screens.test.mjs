@@ -23,6 +23,19 @@ let world;
 before(async () => { world = await start(); });
 after(() => world.close());
 
+/** Makes the program in the editor as large as it can be: 14 sessions, 30 exercises in each, names of 60 letters. */
+async function fill(page, yoke) {
+  const name = "A program with a name as long as any name can be, 60 letters";
+  await yoke.field("Name", { exact: true }).last().fill(name);
+  await yoke.field("Name of this session").fill(name);
+  await yoke.field("Name of this session").blur();
+  // Each tap has done its work before the next one; one more than fits says so.
+  for (let items = 5; items <= 30; items += 1) await yoke.tap("Copy");
+  await page.getByText("30 exercises are the most in a session.").waitFor();
+  for (let days = 2; days <= 14; days += 1) await yoke.tap("Copy session");
+  await page.getByText("14 sessions are the most.").waitFor();
+}
+
 /** Walks through all screens and calls `look` on each. */
 async function walk(page, look) {
   const yoke = app(page);
@@ -107,6 +120,8 @@ async function walk(page, look) {
   await page.getByRole("button", { name: /^Deadlift/ }).click();
   await yoke.field("Sets").waitFor();
   await look("editor-open");
+  await fill(page, yoke);
+  await look("editor-full");
   await page.goto(`${world.url}#/settings/weights`);
   await yoke.heading("My weights").waitFor();
   await look("weights");
