@@ -14,7 +14,7 @@ export function unpack(file) {
   number();
   at += 7;
   const out = new Uint8Array(number());
-  const ends = Array.from({ length: 19 }, number);
+  const ends = Array.from({ length: 20 }, number);
   // Where the next of each stream is. What stands before and after the code are streams as well.
   const places = ends.map((length, stream) => (ends[stream] = at += length) - length);
 
@@ -45,7 +45,10 @@ export function unpack(file) {
   let stream = 4, count = 0;
   const stack = [];
   for (const last = ends[1];;) {
-    if (stream > 3) {
+    if (stream === 10) {
+      // An offset: all but its first byte is in a stream of its own.
+      while ((out[to++] = file[places[stream]++]) > 127) stream = 19;
+    } else if (stream > 3) {
       let place = places[stream];
       if (!count) {
         // A list: how many there are stands before it.

@@ -6,12 +6,12 @@ import { unpack } from "../public/unpack.js";
 import { CUSTOM, DATA, functions, instruction, leb, Reader, sections } from "./wasm.mjs";
 
 // The streams, in the order in which they are written; public/unpack.js knows these numbers.
-const [DICTIONARY, SYMBOLS, HEAD, TAIL, DECLARED, LOCAL, , CONSTANT, , , OFFSET, CALL, BRANCH, LIST, LONG, OTHER, , FLOAT, DOUBLE] = Array(19).keys();
-const STREAMS = 19;
+const [DICTIONARY, SYMBOLS, HEAD, TAIL, DECLARED, LOCAL, , CONSTANT, , , OFFSET, CALL, BRANCH, LIST, LONG, OTHER, ADDRESS, FLOAT, DOUBLE, FAR] = Array(20).keys();
+const STREAMS = 20;
 const [PLAIN, OPENS, CLOSES] = [0, 1, 2];
 // An entry of the dictionary that is two symbols; and how many such there are.
 const PAIR = 18;
-const PAIRS = 32;
+const PAIRS = 28;
 // Brotli's classes of bytes: where each starts and how many bytes are in it. And which fill up first, to begin with.
 const CLASSES = [[0, 1], [1, 15], [16, 48], [64, 64], [128, 64], [192, 48], [240, 15], [255, 1]];
 const FILLING = [0, 7, 1, 6, 2, 5, 3, 4];
@@ -26,6 +26,9 @@ const OPERANDS = {
   0x20: [LOCAL, 1, 0], 0x21: [LOCAL, 1, 0], 0x22: [LOCAL, 1, 0],
   0x41: [CONSTANT, 1, 0], 0x42: [LONG, 1, 0], 0x43: [FLOAT, 4, 0], 0x44: [DOUBLE, 8, 0],
 };
+
+// A constant as long as this is an address in the data: it goes in a stream of its own, and is a word of its own.
+const LONG_AS_ADDRESS = 4;
 
 // What an instruction says about the local that its neighbour names: the first of a statement that is loaded from is mostly
 // one of few, the pointers that a function was given. And what it does to a constant before it: reckon, compare, or something else.
@@ -51,9 +54,10 @@ function read(bytes, all) {
     declared.push(bytes.subarray(content, reader.at));
     while (reader.at < end) {
       const { opcode, start: from, ends } = instruction(reader);
-      const [stream, count, kept] = OPERANDS[opcode] ?? [PLAIN, 0, ends.length];
+      const [usual, count, kept] = OPERANDS[opcode] ?? [PLAIN, 0, ends.length];
+      const stream = usual === CONSTANT && reader.at - from > LONG_AS_ADDRESS ? ADDRESS : usual;
       const first = bytes.subarray(from, kept > 0 ? ends[kept - 1] : from + 1);
-      const key = first.join();
+      const key = [stream, ...first].join();
       if (!words.has(key)) words.set(key, { id: words.size, first, stream, count, before: level(opcode, BEFORE), after: level(opcode, AFTER), constant: level(opcode, CONSTANTS) });
       text.push({ word: words.get(key), rest: bytes.subarray(from + first.length, reader.at) });
     }
@@ -179,7 +183,11 @@ export function pack(module) {
     const [last, next] = [text[nth - 1]?.word, text[nth + 1]?.word];
     if (stream === LOCAL) streams[LOCAL + ((last?.before ?? 0) + next.after > 1 ? 1 : 0)].push(rest);
     else if (stream === CONSTANT) streams[CONSTANT + next.constant].push(rest);
-    else if (rest.length > 0) streams[stream].push(rest);
+    else if (stream === OFFSET) {
+      // What does not fit in the first byte has a stream of its own.
+      streams[OFFSET].push(rest.subarray(0, 1));
+      streams[FAR].push(rest.subarray(1));
+    } else if (rest.length > 0) streams[stream].push(rest);
   });
   const entries = new Map();
   words.forEach(({ id, first, stream, count, before, after, constant }) => entries.set(places[id], [first.length, ...first, stream, count, before | after << 2 | constant << 4]));

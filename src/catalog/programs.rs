@@ -10,25 +10,63 @@ use crate::training::prescription::Prescription;
 use crate::training::program::{Cadence, DayPlan, Program};
 use crate::training::units::Seconds;
 
+/// A shipped program as it stands in the table.
+struct Shipped {
+    id: &'static str,
+    name: &'static str,
+    who: &'static str,
+    place: &'static str,
+    rule: &'static str,
+    /// Whether the app leads.
+    guided: bool,
+    cadence: Cadence,
+    days: &'static [Planned],
+}
+
+/// A day's mark and name, and what is done.
+type Planned = (&'static str, &'static str, &'static [Item]);
+
+/// An exercise's id, its sets, what each asks for, and the rest after it in seconds.
+type Item = (&'static str, u8, Target, u32);
+
+impl Shipped {
+    fn program(&self) -> Program {
+        let mut days = Vec::with_capacity(self.days.len());
+        for &(mark, name, planned) in self.days {
+            let mut items = Vec::with_capacity(planned.len());
+            for &(id, sets, target, rest) in planned {
+                match find(id) {
+                    Some(exercise) if self.guided => items.push(Prescription::guided(exercise, sets, target)),
+                    Some(exercise) => {
+                        items.push(Prescription::strength(exercise, sets, target, Seconds::new(rest)));
+                    }
+                    None => {}
+                }
+            }
+            days.push(DayPlan { mark: Cow::Borrowed(mark), name: Cow::Borrowed(name), items });
+        }
+        Program {
+            id: Cow::Borrowed(self.id),
+            name: Cow::Borrowed(self.name),
+            who: Cow::Borrowed(self.who),
+            place: Cow::Borrowed(self.place),
+            rule: Cow::Borrowed(self.rule),
+            cadence: self.cadence,
+            days,
+        }
+    }
+}
+
 /// All shipped programs.
 #[must_use]
 pub fn all() -> Vec<Program> {
-    vec![
-        size_and_strength(),
-        back_detail(),
-        band_and_bag(),
-        posture_reset(),
-        desk_day(),
-        mobility(),
-        warm_up(),
-        evening_release(),
-    ]
+    PROGRAMS.iter().map(Shipped::program).collect()
 }
 
 /// The shipped program of that id.
 #[must_use]
 pub fn program(id: &str) -> Option<Program> {
-    all().into_iter().find(|program| program.id == id)
+    PROGRAMS.iter().find(|shipped| shipped.id == id).map(Shipped::program)
 }
 
 const fn reps(min: u16, max: u16) -> Target {
@@ -49,44 +87,27 @@ const MIDDLE: u32 = 150;
 const LIGHT: u32 = 90;
 const SMALL: u32 = 75;
 
-fn strength_day(
-    mark: &'static str,
-    name: &'static str,
-    items: &[(&'static str, u8, Target, u32)],
-) -> DayPlan {
-    let item = |&(id, sets, target, rest): &(&str, u8, Target, u32)| {
-        find(id).map(|exercise| Prescription::strength(exercise, sets, target, Seconds::new(rest)))
-    };
-    DayPlan {
-        mark: Cow::Borrowed(mark),
-        name: Cow::Borrowed(name),
-        items: items.iter().filter_map(item).collect(),
-    }
+/// One set that the app leads through.
+const fn led(id: &'static str, target: Target) -> Item {
+    (id, 1, target, 0)
 }
 
-fn guided_day(mark: &'static str, name: &'static str, items: &[(&'static str, Target)]) -> DayPlan {
-    let item =
-        |&(id, target): &(&str, Target)| find(id).map(|exercise| Prescription::guided(exercise, 1, target));
-    DayPlan {
-        mark: Cow::Borrowed(mark),
-        name: Cow::Borrowed(name),
-        items: items.iter().filter_map(item).collect(),
-    }
-}
+/// What a desk day has three times.
+const DESK_MOVES: &[Item] =
+    &[led("posture-reset", reps(12, 12)), led("chin-tuck", holds(6, 5)), led("wall-angel", reps(8, 8))];
 
-fn size_and_strength() -> Program {
-    Program {
-        id: Cow::Borrowed("size-and-strength"),
-        name: Cow::Borrowed("Size and strength"),
-        who: Cow::Borrowed("For lifters with a barbell and two gym days a week."),
-        place: Cow::Borrowed("Gym, barbell"),
-        rule: Cow::Borrowed(
-            "The heavy lift comes first, then the small muscles that hold the blades. End each set with one or two \
+static PROGRAMS: &[Shipped] = &[
+    Shipped {
+        id: "size-and-strength",
+        name: "Size and strength",
+        who: "For lifters with a barbell and two gym days a week.",
+        place: "Gym, barbell",
+        rule: "The heavy lift comes first, then the small muscles that hold the blades. End each set with one or two \
              good reps left. When a set reaches the top of its range, put weight on for the next one.",
-        ),
+        guided: false,
         cadence: Cadence::PerWeek(2),
-        days: vec![
-            strength_day(
+        days: &[
+            (
                 "A",
                 "Session A, deadlift",
                 &[
@@ -97,7 +118,7 @@ fn size_and_strength() -> Program {
                     ("farmer-carry", 3, hold(30), LIGHT),
                 ],
             ),
-            strength_day(
+            (
                 "B",
                 "Session B, rows",
                 &[
@@ -109,50 +130,18 @@ fn size_and_strength() -> Program {
                 ],
             ),
         ],
-    }
-}
-
-fn posture_reset() -> Program {
-    Program {
-        id: Cow::Borrowed("posture-reset"),
-        name: Cow::Borrowed("Posture reset"),
-        who: Cow::Borrowed("For desk workers with stiff shoulders, every day."),
-        place: Cow::Borrowed("Floor and a doorway"),
-        rule: Cow::Borrowed(
-            "The app leads: slow repetitions, short holds, both sides. Work at a third of your strength and let go \
-             fully between repetitions.",
-        ),
-        cadence: Cadence::Daily,
-        days: vec![guided_day(
-            "P",
-            "Posture reset",
-            &[
-                ("cat-cow", Target::Breaths(8)),
-                ("open-book", reps(6, 6)),
-                ("scapular-pull-down", reps(12, 12)),
-                ("scapular-push-up", reps(10, 12)),
-                ("wall-slide", reps(10, 10)),
-                ("chin-tuck", holds(8, 5)),
-                ("posture-reset", reps(12, 12)),
-                ("doorway-stretch", hold(30)),
-            ],
-        )],
-    }
-}
-
-fn back_detail() -> Program {
-    Program {
-        id: Cow::Borrowed("back-detail"),
-        name: Cow::Borrowed("Back detail"),
-        who: Cow::Borrowed("For lifters who want a wide top, a narrow waist and a thick middle."),
-        place: Cow::Borrowed("Gym, bars and cables"),
-        rule: Cow::Borrowed(
-            "Width from pulling down, thickness from rowing, and sets of their own for the rear delts and the mid-back. \
+    },
+    Shipped {
+        id: "back-detail",
+        name: "Back detail",
+        who: "For lifters who want a wide top, a narrow waist and a thick middle.",
+        place: "Gym, bars and cables",
+        rule: "Width from pulling down, thickness from rowing, and sets of their own for the rear delts and the mid-back. \
              Take the last set of inverted rows as far as good form goes.",
-        ),
+        guided: false,
         cadence: Cadence::PerWeek(3),
-        days: vec![
-            strength_day(
+        days: &[
+            (
                 "A",
                 "Session A, mid-back",
                 &[
@@ -161,7 +150,7 @@ fn back_detail() -> Program {
                     ("rear-delt-fly", 3, reps(12, 15), SMALL),
                 ],
             ),
-            strength_day(
+            (
                 "B",
                 "Session B, width",
                 &[
@@ -171,7 +160,7 @@ fn back_detail() -> Program {
                     ("barbell-shrug", 2, reps(10, 12), LIGHT),
                 ],
             ),
-            strength_day(
+            (
                 "C",
                 "Session C, thickness",
                 &[
@@ -182,22 +171,18 @@ fn back_detail() -> Program {
                 ],
             ),
         ],
-    }
-}
-
-fn band_and_bag() -> Program {
-    Program {
-        id: Cow::Borrowed("band-and-bag"),
-        name: Cow::Borrowed("Home: band and bag"),
-        who: Cow::Borrowed("For home, with a band, a backpack and whatever can be carried."),
-        place: Cow::Borrowed("Band, backpack, bags"),
-        rule: Cow::Borrowed(
-            "Fill the bag until one or two good reps are left at the end of a set. When all sets reach the top of the \
+    },
+    Shipped {
+        id: "band-and-bag",
+        name: "Home: band and bag",
+        who: "For home, with a band, a backpack and whatever can be carried.",
+        place: "Band, backpack, bags",
+        rule: "Fill the bag until one or two good reps are left at the end of a set. When all sets reach the top of the \
              range, pack more or take the harder exercise that the page names.",
-        ),
+        guided: false,
         cadence: Cadence::PerWeek(3),
-        days: vec![
-            strength_day(
+        days: &[
+            (
                 "A",
                 "Session A, bag row",
                 &[
@@ -207,7 +192,7 @@ fn band_and_bag() -> Program {
                     ("farmer-carry", 3, hold(40), LIGHT),
                 ],
             ),
-            strength_day(
+            (
                 "B",
                 "Session B, towel row",
                 &[
@@ -217,7 +202,7 @@ fn band_and_bag() -> Program {
                     ("superman-hold", 3, hold(20), SMALL),
                 ],
             ),
-            strength_day(
+            (
                 "C",
                 "Session C, face pull",
                 &[
@@ -228,104 +213,105 @@ fn band_and_bag() -> Program {
                 ],
             ),
         ],
-    }
-}
-
-fn desk_day() -> Program {
-    let moves = [("posture-reset", reps(12, 12)), ("chin-tuck", holds(6, 5)), ("wall-angel", reps(8, 8))];
-    Program {
-        id: Cow::Borrowed("desk-day"),
-        name: Cow::Borrowed("Desk day"),
-        who: Cow::Borrowed(
-            "For the office: the same few minutes in the morning, at noon and in the afternoon.",
-        ),
-        place: Cow::Borrowed("A chair and a wall"),
-        rule: Cow::Borrowed(
-            "Three short breaks weigh more than one long one. Work at a third of your strength, slowly, and let go \
+    },
+    Shipped {
+        id: "posture-reset",
+        name: "Posture reset",
+        who: "For desk workers with stiff shoulders, every day.",
+        place: "Floor and a doorway",
+        rule: "The app leads: slow repetitions, short holds, both sides. Work at a third of your strength and let go \
+             fully between repetitions.",
+        guided: true,
+        cadence: Cadence::Daily,
+        days: &[(
+            "P",
+            "Posture reset",
+            &[
+                led("cat-cow", Target::Breaths(8)),
+                led("open-book", reps(6, 6)),
+                led("scapular-pull-down", reps(12, 12)),
+                led("scapular-push-up", reps(10, 12)),
+                led("wall-slide", reps(10, 10)),
+                led("chin-tuck", holds(8, 5)),
+                led("posture-reset", reps(12, 12)),
+                led("doorway-stretch", hold(30)),
+            ],
+        )],
+    },
+    Shipped {
+        id: "desk-day",
+        name: "Desk day",
+        who: "For the office: the same few minutes in the morning, at noon and in the afternoon.",
+        place: "A chair and a wall",
+        rule: "Three short breaks weigh more than one long one. Work at a third of your strength, slowly, and let go \
              fully in between.",
-        ),
+        guided: true,
         cadence: Cadence::Daily,
-        days: vec![
-            guided_day("1", "Morning", &moves),
-            guided_day("2", "Noon", &moves),
-            guided_day("3", "Afternoon", &moves),
-        ],
-    }
-}
-
-fn mobility() -> Program {
-    Program {
-        id: Cow::Borrowed("mobility"),
-        name: Cow::Borrowed("Mobility"),
-        who: Cow::Borrowed("For any day on which the mid-back feels stiff."),
-        place: Cow::Borrowed("Floor, roller and a doorway"),
-        rule: Cow::Borrowed(
-            "Slow turns and long stretches. Go as far as it stays easy to breathe, never into pain.",
-        ),
+        days: &[("1", "Morning", DESK_MOVES), ("2", "Noon", DESK_MOVES), ("3", "Afternoon", DESK_MOVES)],
+    },
+    Shipped {
+        id: "mobility",
+        name: "Mobility",
+        who: "For any day on which the mid-back feels stiff.",
+        place: "Floor, roller and a doorway",
+        rule: "Slow turns and long stretches. Go as far as it stays easy to breathe, never into pain.",
+        guided: true,
         cadence: Cadence::Daily,
-        days: vec![guided_day(
+        days: &[(
             "M",
             "Mobility",
             &[
-                ("cat-cow", Target::Breaths(8)),
-                ("thread-the-needle", reps(5, 5)),
-                ("foam-roller-extension", hold(60)),
-                ("open-book", reps(6, 6)),
-                ("kneeling-lat-stretch", hold(30)),
-                ("doorway-stretch", hold(30)),
+                led("cat-cow", Target::Breaths(8)),
+                led("thread-the-needle", reps(5, 5)),
+                led("foam-roller-extension", hold(60)),
+                led("open-book", reps(6, 6)),
+                led("kneeling-lat-stretch", hold(30)),
+                led("doorway-stretch", hold(30)),
             ],
         )],
-    }
-}
-
-fn warm_up() -> Program {
-    Program {
-        id: Cow::Borrowed("warm-up"),
-        name: Cow::Borrowed("Warm-up"),
-        who: Cow::Borrowed("For the minutes before lifting."),
-        place: Cow::Borrowed("Floor, wall and a band"),
-        rule: Cow::Borrowed(
-            "Sitting stiffens the mid-back; a few slow turns first make the lifting work better.",
-        ),
+    },
+    Shipped {
+        id: "warm-up",
+        name: "Warm-up",
+        who: "For the minutes before lifting.",
+        place: "Floor, wall and a band",
+        rule: "Sitting stiffens the mid-back; a few slow turns first make the lifting work better.",
+        guided: true,
         cadence: Cadence::Daily,
-        days: vec![guided_day(
+        days: &[(
             "W",
             "Warm-up",
             &[
-                ("cat-cow", Target::Breaths(6)),
-                ("open-book", reps(5, 5)),
-                ("wall-slide", reps(8, 8)),
-                ("band-pull-apart", reps(15, 15)),
-                ("scapular-push-up", reps(8, 8)),
+                led("cat-cow", Target::Breaths(6)),
+                led("open-book", reps(5, 5)),
+                led("wall-slide", reps(8, 8)),
+                led("band-pull-apart", reps(15, 15)),
+                led("scapular-push-up", reps(8, 8)),
             ],
         )],
-    }
-}
-
-fn evening_release() -> Program {
-    Program {
-        id: Cow::Borrowed("evening-release"),
-        name: Cow::Borrowed("Evening release"),
-        who: Cow::Borrowed("For tight arms, chest and neck at the end of a day."),
-        place: Cow::Borrowed("A ball, a roller or your hand"),
-        rule: Cow::Borrowed(
-            "Arms first, then the chest, the neck and the back: the author of this order holds that a back released first \
+    },
+    Shipped {
+        id: "evening-release",
+        name: "Evening release",
+        who: "For tight arms, chest and neck at the end of a day.",
+        place: "A ball, a roller or your hand",
+        rule: "Arms first, then the chest, the neck and the back: the author of this order holds that a back released first \
              leaves the tight front pulling harder. Press at most 5 of 10 and breathe. On the neck fingers only, never \
              the front of the throat or where you feel a pulse; keep off the spine, the armpit and the inner elbow. Stop \
              on tingling or sharp pain. Not with blood thinners, clots or a fresh injury.",
-        ),
+        guided: true,
         cadence: Cadence::Daily,
-        days: vec![guided_day(
+        days: &[(
             "E",
             "Evening release",
             &[
-                ("release-biceps", hold(45)),
-                ("release-chest", hold(45)),
-                ("release-upper-traps", hold(45)),
-                ("release-scalenes", hold(45)),
-                ("release-lats-rhomboids", hold(45)),
-                ("posture-reset", reps(12, 12)),
+                led("release-biceps", hold(45)),
+                led("release-chest", hold(45)),
+                led("release-upper-traps", hold(45)),
+                led("release-scalenes", hold(45)),
+                led("release-lats-rhomboids", hold(45)),
+                led("posture-reset", reps(12, 12)),
             ],
         )],
-    }
-}
+    },
+];

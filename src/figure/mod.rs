@@ -19,6 +19,7 @@ mod flesh;
 pub mod math;
 pub mod musclemap;
 mod muscles;
+mod outline;
 mod path;
 pub mod pose;
 mod poses;

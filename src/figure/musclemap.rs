@@ -13,6 +13,7 @@
 
 use std::fmt;
 
+use super::outline::path_data;
 use crate::training::exercise::Muscle;
 
 #[path = "musclemap_paths.rs"]
@@ -90,7 +91,7 @@ impl Kind {
 }
 
 /// One path to draw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// What it stands for.
     pub kind: Kind,
@@ -99,7 +100,7 @@ pub struct Shape {
     /// Drawn in the viewer's left half, with `scale(-1 1)`.
     pub mirrored: bool,
     /// SVG path data, in half centimetres.
-    pub d: &'static str,
+    pub d: String,
 }
 
 /// A part of the plane, in half centimetres. Displays as the value of a `viewBox` attribute.
@@ -199,14 +200,14 @@ fn half_shapes(side: Side, layers: Layers, wanted: &dyn Fn(Kind) -> bool, shapes
     for (layer, mirrored) in halves(layers) {
         for &(kind, d) in table(side, layer) {
             if wanted(kind) {
-                shapes.push(Shape { kind, layer: Some(layer), mirrored, d });
+                shapes.push(Shape { kind, layer: Some(layer), mirrored, d: path_data(d) });
             }
         }
     }
 }
 
-const fn whole(kind: Kind, d: &'static str) -> Shape {
-    Shape { kind, layer: None, mirrored: false, d }
+fn whole(kind: Kind, outline: &str) -> Shape {
+    Shape { kind, layer: None, mirrored: false, d: path_data(outline) }
 }
 
 fn outline(side: Side, layer: Layer, muscle: Muscle) -> Option<&'static str> {
@@ -245,7 +246,7 @@ pub fn muscle_shapes(side: Side, layers: Layers, muscle: Muscle) -> Vec<Shape> {
 
 /// The line between the layers, drawn over everything. Only a split map has one.
 #[must_use]
-pub const fn midline(side: Side, layers: Layers) -> Option<Shape> {
+pub fn midline(side: Side, layers: Layers) -> Option<Shape> {
     match (layers, side) {
         (Layers::Split, Side::Back) => Some(whole(Kind::Midline, paths::MIDLINE_BACK)),
         (Layers::Split, Side::Front) => Some(whole(Kind::Midline, paths::MIDLINE_FRONT)),
@@ -300,9 +301,9 @@ pub fn best_side(muscles: &[Muscle]) -> Side {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glyph {
     /// The silhouette, drawn once.
-    pub body: &'static str,
+    pub body: String,
     /// The lit outlines, each drawn as it is and once more with `scale(-1 1)`. Empty if this side shows none.
-    pub regions: Vec<&'static str>,
+    pub regions: Vec<String>,
 }
 
 /// The small picture of these muscles, to be shown in [`Crop::Glyph`]. Each is drawn in the layer that shows it best,
@@ -321,17 +322,20 @@ pub fn glyph(side: Side, muscles: &[Muscle]) -> Glyph {
         Muscle::Infraspinatus | Muscle::TeresMajor if cuff => Layer::Deep,
         _ => Layer::Surface,
     };
-    let in_layer = |layer| {
-        muscles
-            .iter()
-            .filter(move |&&muscle| home(muscle) == layer)
-            .filter_map(move |&m| outline(side, layer, m))
-    };
-    let mut regions: Vec<&'static str> = Vec::with_capacity(muscles.len());
-    for d in in_layer(Layer::Deep).chain(in_layer(Layer::Surface)) {
-        if !regions.contains(&d) {
-            regions.push(d);
+    let mut outlines: Vec<&'static str> = Vec::with_capacity(muscles.len());
+    for layer in [Layer::Deep, Layer::Surface] {
+        for &muscle in muscles {
+            if home(muscle) == layer
+                && let Some(found) = outline(side, layer, muscle)
+                && !outlines.contains(&found)
+            {
+                outlines.push(found);
+            }
         }
     }
-    Glyph { body: paths::BODY, regions }
+    let mut regions = Vec::with_capacity(outlines.len());
+    for outline in outlines {
+        regions.push(path_data(outline));
+    }
+    Glyph { body: path_data(paths::BODY), regions }
 }

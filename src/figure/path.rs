@@ -89,7 +89,11 @@ enum Digits {
 fn push_number(out: &mut String, x: f32, digits: Digits) {
     let scale = if digits == Digits::Tenths { 10 } else { 100 };
     #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
-    let n = (x * scale as f32).round() as i32;
+    push_scaled(out, (x * scale as f32).round() as i32, scale);
+}
+
+/// Writes a number of tenths or hundredths, as `scale` says.
+pub(super) fn push_scaled(out: &mut String, n: i32, scale: u32) {
     if n < 0 {
         out.push('-');
     }

@@ -60,6 +60,28 @@ struct Scene<'a> {
     sideways: f32,
 }
 
+/// The rim of a shoulder blade and its ridge: outward, up, lift.
+const BLADE_EDGE: [[f32; 3]; 9] = [
+    [-4.0, 7.0, 0.9],
+    [-4.8, 3.6, 0.9],
+    [-4.0, -2.0, 0.8],
+    [-1.6, -9.2, 0.7],
+    [1.4, -6.0, 0.8],
+    [4.6, 1.6, 1.0],
+    [8.4, 6.2, 1.2],
+    [3.0, 5.6, 1.0],
+    [0.0, 7.4, 1.0],
+];
+const BLADE_SPINE: [[f32; 3]; 3] = [[-4.6, 3.4, 1.0], [0.0, 4.4, 1.1], [8.2, 6.2, 1.3]];
+
+/// Both brows, the nose and the mouth: forward, up and to the right of the head's middle.
+const CREASES: [[[f32; 3]; 3]; 4] = [
+    [[8.4, 1.0, -1.5], [8.0, 1.5, -3.0], [6.9, 0.9, -4.6]],
+    [[8.4, 1.0, 1.5], [8.0, 1.5, 3.0], [6.9, 0.9, 4.6]],
+    [[9.6, -1.4, 0.0], [10.2, -2.6, 0.0], [8.6, -3.2, 1.1]],
+    [[7.5, -6.1, -1.4], [8.0, -6.2, 0.0], [7.5, -6.1, 1.4]],
+];
+
 fn mean_depth(cam: &Camera, blobs: &[Blob]) -> f32 {
     let sum: f32 = blobs.iter().map(|b| cam.depth(b.at)).sum();
     #[allow(clippy::cast_precision_loss)]
@@ -186,23 +208,12 @@ impl Scene<'_> {
 
     fn blades(&mut self) {
         for j in &self.sk.sides {
-            let at = |u: f32, v: f32, lift: f32| self.sk.blade(j, u, v, lift);
-            let away = at(0.0, 0.0, 0.9) - self.sk.trunk.cut(40.0).at;
+            let away = self.sk.blade(j, 0.0, 0.0, 0.9) - self.sk.trunk.cut(40.0).at;
             if self.c.cam.depth(away.unit()) <= 0.15 {
                 continue;
             }
-            let edge = [
-                at(-4.0, 7.0, 0.9),
-                at(-4.8, 3.6, 0.9),
-                at(-4.0, -2.0, 0.8),
-                at(-1.6, -9.2, 0.7),
-                at(1.4, -6.0, 0.8),
-                at(4.6, 1.6, 1.0),
-                at(8.4, 6.2, 1.2),
-                at(3.0, 5.6, 1.0),
-                at(0.0, 7.4, 1.0),
-            ];
-            let spine = [at(-4.6, 3.4, 1.0), at(0.0, 4.4, 1.1), at(8.2, 6.2, 1.3)];
+            let edge = BLADE_EDGE.map(|[u, v, lift]| self.sk.blade(j, u, v, lift));
+            let spine = BLADE_SPINE.map(|[u, v, lift]| self.sk.blade(j, u, v, lift));
             self.c.shape("scap").closed(&edge);
             self.c.shape("scapline").line(&spine);
         }
@@ -258,13 +269,10 @@ impl Scene<'_> {
             return;
         }
         let sk = self.sk;
-        let at = |x: f32, y: f32, z: f32| on_head(sk, x, y, z);
         let mut pen = self.c.shape("face");
-        for z in [-1.0, 1.0] {
-            pen.line(&[at(8.4, 1.0, 1.5 * z), at(8.0, 1.5, 3.0 * z), at(6.9, 0.9, 4.6 * z)]);
+        for crease in CREASES {
+            pen.line(&crease.map(|[forward, up, right]| on_head(sk, forward, up, right)));
         }
-        pen.line(&[at(9.6, -1.4, 0.0), at(10.2, -2.6, 0.0), at(8.6, -3.2, 1.1)]);
-        pen.line(&[at(7.5, -6.1, -1.4), at(8.0, -6.2, 0.0), at(7.5, -6.1, 1.4)]);
     }
 
     fn ears(&mut self) {

@@ -7,12 +7,11 @@
 //! Works with nothing but Leptos' signals. Invariant: effects and listeners belong to the reactive owner in which
 //! they were made, and go with it.
 
-use std::any::Any;
-
 use super::signal::{Owner, RwSignal, StoredValue, untrack};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node};
 
+use super::call::{Hear, Make};
 use super::platform::listener::Listener;
 
 /// A piece of the page: an element, some text, or several of them in a row.
@@ -48,36 +47,53 @@ impl View {
         key: impl Fn() -> K + 'static,
         make: impl Fn(K) -> Self + 'static,
     ) -> Self {
-        let make = std::rc::Rc::new(make);
-        let mut before: Option<K> = None;
-        fresh(Box::new(move || {
-            let now = key();
-            if before.as_ref() == Some(&now) {
-                return None;
-            }
-            before = Some(now.clone());
-            let make = make.clone();
-            Some(Box::new(move || make(now)))
-        }))
+        fresh(Box::new(ByKey { key, make, now: None }))
     }
 }
 
-type Make = Box<dyn FnOnce() -> View>;
+/// A piece that goes by a key.
+trait Keyed {
+    /// Looks at the key: whether it is another than before.
+    fn changed(&mut self) -> bool;
+    /// The piece of the key that was seen last.
+    fn make(&self) -> View;
+}
 
-/// A piece made anew, in a scope of its own, whenever `next` gives back how.
-fn fresh(mut next: Box<dyn FnMut() -> Option<Make>>) -> View {
+struct ByKey<K, L, M> {
+    key: L,
+    make: M,
+    now: Option<K>,
+}
+
+impl<K: PartialEq + Clone, L: Fn() -> K, M: Fn(K) -> View> Keyed for ByKey<K, L, M> {
+    fn changed(&mut self) -> bool {
+        let now = Some((self.key)());
+        let changed = self.now != now;
+        self.now = now;
+        changed
+    }
+
+    fn make(&self) -> View {
+        self.now.clone().map_or_else(View::none, &self.make)
+    }
+}
+
+/// A piece made anew, in a scope of its own, whenever its key is another.
+fn fresh(mut piece: Box<dyn Keyed>) -> View {
     // The piece's own signals and listeners must outlive the looks at an unchanged key.
     let owner = Owner::current().unwrap_or_default();
     let mut before: Option<Owner> = None;
     dynamic(Box::new(move || {
-        let make = next()?;
+        if !piece.changed() {
+            return None;
+        }
         if let Some(gone) = before.take() {
             gone.cleanup();
         }
         let scope = owner.child();
-        let piece = scope.with(|| untrack(make));
+        let made = scope.with(|| untrack(|| piece.make()));
         before = Some(scope);
-        Some(piece)
+        Some(made)
     }))
 }
 
@@ -131,8 +147,8 @@ pub fn button(class: &'static str, tapped: impl Fn() + 'static) -> El {
     boxed_button(class, Box::new(tapped))
 }
 
-fn boxed_button(class: &'static str, tapped: Box<dyn Fn()>) -> El {
-    el("button").class(class).attr("type", "button").on("click", move |_| tapped())
+fn boxed_button(class: &'static str, mut tapped: Box<dyn Make<()>>) -> El {
+    el("button").class(class).attr("type", "button").on("click", move |_| tapped.make())
 }
 
 /// The page's heading; it takes the focus when the page is reached.
@@ -149,7 +165,8 @@ impl El {
 
     /// Sets the class by signals.
     pub fn class_fn(self, class: impl Fn() -> String + 'static) -> Self {
-        self.attr_fn("class", move || Some(class()))
+        follow_classes(&self.0, Box::new(class));
+        self
     }
 
     /// Has a further class while `on` says so.
@@ -191,8 +208,7 @@ impl El {
 
     /// Sets a style property by signals.
     pub fn style_fn(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        let element = self.0.clone();
-        remember(Box::new(value), Box::new(move |value| set_style(&element, name, value)));
+        follow_style(&self.0, name, Box::new(value));
         self
     }
 
@@ -229,7 +245,7 @@ impl El {
 
     /// Hears an event.
     pub fn on(self, event: &'static str, heard: impl FnMut(Event) + 'static) -> Self {
-        keep(Box::new(Listener::on(&self.0, event, heard)));
+        listen(&self.0, event, Box::new(heard));
         self
     }
 
@@ -307,23 +323,33 @@ pub fn mount(piece: impl Into<View>) {
     }
 }
 
+fn listen(element: &Element, event: &'static str, heard: Box<dyn Hear<Event>>) {
+    keep(Box::new(Listener::boxed(element, event, heard)));
+}
+
 /// Runs `run` now and again whenever the signals that it read change, until its owner goes.
 pub fn effect(run: impl FnMut() + 'static) {
     boxed_effect(Box::new(run));
 }
 
+/// Whatever is only there to be dropped. Unlike `Any` it needs no identity of its type, sixteen bytes that nothing
+/// compresses.
+pub trait Thing {}
+
+impl<T> Thing for T {}
+
 /// Lets a thing live as long as its reactive owner. One type for all: each type would be compiled for itself.
-pub fn keep(thing: Box<dyn Any>) {
+pub fn keep(thing: Box<dyn Thing>) {
     let _ = StoredValue::new(thing);
 }
 
 /// Calls `end` when the reactive owner goes.
 pub fn at_end(end: impl Fn() + 'static) {
-    struct AtEnd(Box<dyn Fn()>);
+    struct AtEnd(Box<dyn Make<()>>);
 
     impl Drop for AtEnd {
         fn drop(&mut self) {
-            (self.0)();
+            self.0.make();
         }
     }
 
@@ -337,15 +363,15 @@ pub fn percent(share: f64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-fn boxed_effect(mut run: Box<dyn FnMut()>) {
-    keep(Box::new(leptos::prelude::RenderEffect::new(move |_: Option<()>| run())));
+fn boxed_effect(mut run: Box<dyn Make<()>>) {
+    keep(Box::new(leptos::prelude::RenderEffect::new(move |_: Option<()>| run.make())));
 }
 
 /// Calls `apply` with the first value and then with each that differs from the one before.
-fn remember(value: Box<dyn Fn() -> String>, apply: Box<dyn Fn(&str)>) {
+fn remember(mut value: Box<dyn Make<String>>, apply: Box<dyn Fn(&str)>) {
     let mut before: Option<String> = None;
     boxed_effect(Box::new(move || {
-        let now = value();
+        let now = value.make();
         if before.as_deref() != Some(now.as_str()) {
             apply(&now);
             before = Some(now);
@@ -353,11 +379,11 @@ fn remember(value: Box<dyn Fn() -> String>, apply: Box<dyn Fn(&str)>) {
     }));
 }
 
-fn follow_attr(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+fn follow_attr(element: &Element, name: &'static str, mut value: Box<dyn Make<Option<String>>>) {
     let element = element.clone();
     let mut before: Option<Option<String>> = None;
     boxed_effect(Box::new(move || {
-        let now = value();
+        let now = value.make();
         if before.as_ref() != Some(&now) {
             match &now {
                 Some(value) => set_attr(&element, name, value),
@@ -368,28 +394,38 @@ fn follow_attr(element: &Element, name: &'static str, value: Box<dyn Fn() -> Opt
     }));
 }
 
-fn follow_class(element: &Element, class: &'static str, on: Box<dyn Fn() -> bool>) {
+fn follow_classes(element: &Element, classes: Box<dyn Make<String>>) {
+    let element = element.clone();
+    remember(classes, Box::new(move |classes| set_attr(&element, "class", classes)));
+}
+
+fn follow_style(element: &Element, name: &'static str, value: Box<dyn Make<String>>) {
+    let element = element.clone();
+    remember(value, Box::new(move |value| set_style(&element, name, value)));
+}
+
+fn follow_class(element: &Element, class: &'static str, mut on: Box<dyn Make<bool>>) {
     let list = element.class_list();
     boxed_effect(Box::new(move || {
-        let _ = list.toggle_with_force(class, on());
+        let _ = list.toggle_with_force(class, on.make());
     }));
 }
 
-fn follow_text(element: &Element, text: Box<dyn Fn() -> String>) {
+fn follow_text(element: &Element, text: Box<dyn Make<String>>) {
     let node = document().create_text_node("");
     let _ = element.append_child(&node);
     remember(text, Box::new(move |text| node.set_data(text)));
 }
 
-/// Two empty texts mark the place; what stands between them is replaced. `make` gives nothing back where the piece
-/// that stands there is to stay.
-fn dynamic(mut make: Box<dyn FnMut() -> Option<View>>) -> View {
+/// Two empty texts mark the place; what stands between them is replaced. `piece` gives nothing back where what
+/// stands there is to stay.
+fn dynamic(mut piece: Box<dyn Make<Option<View>>>) -> View {
     let fragment = document().create_document_fragment();
     let (start, end) = (document().create_text_node(""), document().create_text_node(""));
     let _ = fragment.append_child(&start);
     let _ = fragment.append_child(&end);
     boxed_effect(Box::new(move || {
-        let Some(piece) = make() else { return };
+        let Some(piece) = piece.make() else { return };
         let Some(parent) = end.parent_node() else { return };
         while let Some(old) = start.next_sibling().filter(|old| !old.is_same_node(Some(&end))) {
             let _ = parent.remove_child(&old);

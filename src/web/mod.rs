@@ -4,6 +4,7 @@
 //! Invariant: only `platform`, `dom` and `components::moving`, which draw by hand, name `web_sys`.
 
 mod app;
+pub mod call;
 mod components;
 pub mod dom;
 mod pages;

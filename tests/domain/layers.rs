@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// For each folder (or file) of `src`, what it may name after `crate::`.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("training", &["training"]),
     ("catalog", &["catalog", "training"]),
     ("figure", &["figure", "training", "catalog"]),
@@ -13,10 +13,11 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("store", &["store", "session", "training", "catalog"]),
     ("exchange", &["exchange", "store", "session", "training", "catalog"]),
     ("sound", &["sound", "session"]),
-    ("web/dom.rs", &["web::dom", "web::signal", "web::platform"]),
+    ("web/call.rs", &["web::call"]),
+    ("web/dom.rs", &["web::dom", "web::call", "web::signal", "web::platform"]),
     ("web/signal.rs", &["web::signal"]),
     ("web/routes.rs", &["web::routes", "training"]),
-    ("web/platform", &["web::platform", "web::dom", "sound", "store", "session", "training"]),
+    ("web/platform", &["web::platform", "web::call", "web::dom", "sound", "store", "session", "training"]),
     (
         "web/components",
         &[

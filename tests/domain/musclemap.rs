@@ -230,7 +230,7 @@ fn halves_show_the_layers_asked_for() {
 #[test]
 fn every_path_is_path_data() {
     for shape in every_shape() {
-        if let Err(why) = parse(shape.d) {
+        if let Err(why) = parse(&shape.d) {
             panic!("{:?}: {why} in {}", shape.kind, shape.d);
         }
     }
@@ -253,7 +253,7 @@ fn outlines_are_closed_and_lines_are_not() {
             matches!(shape.kind, Kind::Body | Kind::Context | Kind::Fascia | Kind::Bone | Kind::Region(_));
         assert_eq!(closed, filled, "{:?}", shape.kind);
         if filled {
-            let commands = parse(shape.d).unwrap();
+            let commands = parse(&shape.d).unwrap();
             let count =
                 |wanted: char| commands.iter().filter(|(c, _)| c.eq_ignore_ascii_case(&wanted)).count();
             assert_eq!(count('m'), count('z'), "{:?} has an open piece", shape.kind);
@@ -264,7 +264,7 @@ fn outlines_are_closed_and_lines_are_not() {
 #[test]
 fn every_path_is_inside_the_view_box_and_its_half() {
     for shape in every_shape() {
-        for point in points(shape.d) {
+        for point in points(&shape.d) {
             assert!(inside(Crop::Whole.view_box(), point), "{:?} {point:?}", shape.kind);
             // A tenth of a unit is the rounding of the data.
             assert!(shape.layer.is_none() || point.0 >= -0.1, "{:?} crosses the middle", shape.kind);
@@ -275,7 +275,7 @@ fn every_path_is_inside_the_view_box_and_its_half() {
 #[test]
 fn every_region_shows_whole_on_the_trunk_and_in_part_in_every_crop() {
     for shape in every_shape().into_iter().filter(|shape| matches!(shape.kind, Kind::Region(_))) {
-        let points = points(shape.d);
+        let points = points(&shape.d);
         assert!(points.iter().all(|&p| inside(Crop::Trunk.view_box(), p)), "{:?}", shape.kind);
         for crop in [Crop::Torso, Crop::Glyph] {
             assert!(points.iter().any(|&p| inside(crop.view_box(), p)), "{:?} {crop:?}", shape.kind);
@@ -285,7 +285,7 @@ fn every_region_shows_whole_on_the_trunk_and_in_part_in_every_crop() {
 
 #[test]
 fn the_body_is_the_same_left_and_right() {
-    let body = points(scenery(Side::Back, Layers::Split)[0].d);
+    let body = points(&scenery(Side::Back, Layers::Split)[0].d);
     for &(x, y) in &body {
         let twin = body.iter().any(|&(a, b)| (a + x).abs() < 0.21 && (b - y).abs() < 0.21);
         assert!(twin, "({x}, {y}) has no twin");
@@ -303,7 +303,7 @@ fn every_region_has_a_glyph() {
     for side in SIDES {
         for muscle in ALL {
             let glyph = glyph(side, &[muscle]);
-            assert!(parse(glyph.body).is_ok());
+            assert!(parse(&glyph.body).is_ok());
             assert_eq!(glyph.regions.len(), usize::from(shows(side, muscle)), "{side:?} {muscle:?}");
         }
     }

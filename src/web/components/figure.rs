@@ -73,13 +73,13 @@ fn chart_path(shape: Shape) -> El {
 /// The small chart that stands for an exercise or a program in lists. Decoration.
 pub fn muscle_glyph(muscles: &[Muscle]) -> El {
     let glyph = musclemap::glyph(musclemap::best_side(muscles), muscles);
-    let path = |class, d| svg("path").class(class).attr("d", d);
+    let path = |class, d: &str| svg("path").class(class).attr("d", d);
     let drawing = svg("svg.mg")
         .attr("viewBox", Crop::Glyph.view_box().to_string())
         .attr("aria-hidden", "true")
-        .child(path("mg-b", glyph.body));
+        .child(path("mg-b", &glyph.body));
     glyph.regions.into_iter().fold(drawing, |drawing, d| {
-        drawing.child(path("mg-r", d)).child(path("mg-r", d).attr("transform", "scale(-1 1)"))
+        drawing.child(path("mg-r", &d)).child(path("mg-r", &d).attr("transform", "scale(-1 1)"))
     })
 }
 

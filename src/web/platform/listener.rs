@@ -5,6 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
 use super::window;
+use crate::web::call::Hear;
 
 /// A listener on some target; removed when dropped.
 #[must_use = "a listener that is dropped hears nothing"]
@@ -21,8 +22,9 @@ impl Listener {
         Self::boxed(target, event, Box::new(heard))
     }
 
-    fn boxed(target: &EventTarget, event: &'static str, heard: Box<dyn FnMut(Event)>) -> Self {
-        let callback = Closure::wrap(heard);
+    /// The same, of a closure in a box.
+    pub fn boxed(target: &EventTarget, event: &'static str, mut heard: Box<dyn Hear<Event>>) -> Self {
+        let callback = Closure::wrap(Box::new(move |event| heard.hear(event)) as Box<dyn FnMut(Event)>);
         // A browser that refuses a plain listener has no events to miss.
         let _ = target.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
         Self { target: target.clone(), event, callback }
