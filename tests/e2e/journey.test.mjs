@@ -108,8 +108,12 @@ test("one day of Size and strength, then Posture reset, a reload in mid-rest, th
   await yoke.heading("Open book").waitFor();
   const side = page.getByRole("list", { name: "Side" });
   await side.getByText("Left", { exact: true }).waitFor();
+  // The figure shows the side that works.
+  const turned = () => page.locator(".stage .fig").first().evaluate((figure) => new DOMMatrix(getComputedStyle(figure).transform).a);
+  assert.equal(await turned(), -1);
   await page.clock.fastForward(50_000);
   await side.getByText("Left, done").waitFor();
+  assert.equal(await turned(), 1);
   // The phone sleeps through the rest of it.
   await page.clock.fastForward(15 * 60_000);
   await yoke.heading("Posture reset").waitFor();

@@ -175,10 +175,15 @@ fn tempo_view(running: Running, prescription: &Prescription) -> View {
         .child(p("count", "").child(span("n", "").text_fn(number)).child(span("of", "").text_fn(of)));
     let beats = beats(prescription).into_iter().filter(|(_, _, length)| length.get() > 0);
     View::many([
-        el("div.stage tall").child(picture).into(),
+        el("div.stage tall").class_if("left", move || on_left(running)).child(picture).into(),
         head.into(),
         el("div.tempo").attr("aria-hidden", "true").children(beats.map(|beat| bar(running, beat))).into(),
     ])
+}
+
+/// One-sided figures are drawn for the right side; for the left the picture is turned round.
+fn on_left(running: Running) -> bool {
+    running.phase().is_some_and(|phase| phase.side == Side::Left)
 }
 
 type Beat = (PhaseKind, &'static str, Seconds);
