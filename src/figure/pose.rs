@@ -197,6 +197,15 @@ pub struct Pose {
     pub feet: [Foot; 2],
 }
 
+/// What is not zero on both sides of one who stands.
+const STANDING: [(Field, &[f32]); 5] = [
+    (Field::HandX, &[6.0, 9.0, 98.5]),
+    (Field::PoleX, &[-10.0, -2.5, 3.5]),
+    (Field::FootX, &[-9.0, 0.0, 10.0]),
+    (Field::ToeOut, &[8.0]),
+    (Field::KneeX, &[10.0, 1.5, 2.2]),
+];
+
 impl Default for Pose {
     fn default() -> Self {
         let mut pose = Self {
@@ -210,11 +219,11 @@ impl Default for Pose {
         pose[Field::HipY] = 95.0;
         pose[Field::Grip] = 24.0;
         for side in [RIGHT, LEFT] {
-            pose.set_vec(side, Field::HandX, v3(6.0, 9.0, 98.5));
-            pose.set_vec(side, Field::PoleX, v3(-10.0, -2.5, 3.5));
-            pose.set_vec(side, Field::FootX, v3(-9.0, 0.0, 10.0));
-            pose.set(side, Field::ToeOut, 8.0);
-            pose.set_vec(side, Field::KneeX, v3(10.0, 1.5, 2.2));
+            for (field, values) in STANDING {
+                for (nth, value) in values.iter().enumerate() {
+                    pose.set_raw(place(side, field) + nth, *value);
+                }
+            }
         }
         pose
     }

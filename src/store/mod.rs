@@ -214,7 +214,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if it was not kept.
     pub fn save_own(&mut self, own: &OwnExercise) -> Outcome {
-        let key = format!("{OWN}{}", own.id);
+        let key = [OWN, own.id.as_str()].concat();
         self.put(&key, &v1::write_own(own))
     }
 
@@ -223,7 +223,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if it was not kept.
     pub fn save_timer(&mut self, id: &str, timer: &IntervalTimer) -> Outcome {
-        self.put(&format!("{TIMER}{id}"), &v1::write_timer(timer))
+        self.put(&[TIMER, id].concat(), &v1::write_timer(timer))
     }
 
     /// Takes away the interval timer of that id.
@@ -231,7 +231,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if the storage cannot be reached.
     pub fn remove_timer(&mut self, id: &str) -> Outcome {
-        self.remove(&format!("{TIMER}{id}"))
+        self.remove(&[TIMER, id].concat())
     }
 
     /// Keeps a program that the person made, in place of an earlier form of it.
@@ -239,7 +239,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if it was not kept.
     pub fn save_program(&mut self, program: &Program) -> Outcome {
-        let key = format!("{PROGRAM}{}", program.id);
+        let key = [PROGRAM, &*program.id].concat();
         self.put(&key, &v1::write_program(program))
     }
 
@@ -248,7 +248,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if the storage cannot be reached.
     pub fn remove_program(&mut self, id: &str) -> Outcome {
-        self.remove(&format!("{PROGRAM}{id}"))
+        self.remove(&[PROGRAM, id].concat())
     }
 
     /// Keeps a workout that has just begun.
@@ -332,7 +332,7 @@ impl<K: KeyValue> Store<K> {
     /// # Errors
     /// [`StoreError`] if it was not kept.
     pub fn save_workout(&mut self, workout: &Workout) -> Outcome {
-        let key = format!("{WORKOUT}{}", workout.id.as_str());
+        let key = [WORKOUT, workout.id.as_str()].concat();
         self.put(&key, &v1::write_workout(workout))
     }
 

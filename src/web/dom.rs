@@ -39,7 +39,7 @@ impl View {
 
     /// A piece that is made anew whenever the signals that `make` reads change.
     pub fn dynamic(make: impl Fn() -> Self + 'static) -> Self {
-        dynamic(Box::new(move || Some(make())))
+        always(Box::new(make))
     }
 
     /// A piece that is made anew only when its key changes; what `make` reads is not followed.
@@ -192,6 +192,12 @@ impl El {
     /// Sets an attribute by signals; `None` takes it away.
     pub fn attr_fn(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
         follow_attr(&self.0, name, Box::new(value));
+        self
+    }
+
+    /// Sets an attribute to `true` or `false` by signals: a state that screen readers tell.
+    pub fn state(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        follow_state(&self.0, name, Box::new(on));
         self
     }
 
@@ -359,8 +365,18 @@ pub fn at_end(end: impl Fn() + 'static) {
 /// A share of one as a percentage with one decimal, such as `53.3%`, cut to 0 to 100.
 #[must_use]
 pub fn percent(share: f64) -> String {
-    let tenths = (share.clamp(0.0, 1.0) * 1_000.0) as u32;
-    format!("{}.{}%", tenths / 10, tenths % 10)
+    let thousandths = (share.clamp(0.0, 1.0) * 1_000.0) as u32;
+    decimal(thousandths) + "%"
+}
+
+/// A positive number with one decimal, rounded.
+#[must_use]
+pub fn tenths(number: f64) -> String {
+    decimal((number * 10.0 + 0.5) as u32)
+}
+
+fn decimal(tenths: u32) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 fn boxed_effect(mut run: Box<dyn Make<()>>) {
@@ -394,6 +410,10 @@ fn follow_attr(element: &Element, name: &'static str, mut value: Box<dyn Make<Op
     }));
 }
 
+fn follow_state(element: &Element, name: &'static str, mut on: Box<dyn Make<bool>>) {
+    follow_attr(element, name, Box::new(move || Some(on.make().to_string())));
+}
+
 fn follow_classes(element: &Element, classes: Box<dyn Make<String>>) {
     let element = element.clone();
     remember(classes, Box::new(move |classes| set_attr(&element, "class", classes)));
@@ -415,6 +435,10 @@ fn follow_text(element: &Element, text: Box<dyn Make<String>>) {
     let node = document().create_text_node("");
     let _ = element.append_child(&node);
     remember(text, Box::new(move |text| node.set_data(text)));
+}
+
+fn always(mut make: Box<dyn Make<View>>) -> View {
+    dynamic(Box::new(move || Some(make.make())))
 }
 
 /// Two empty texts mark the place; what stands between them is replaced. `piece` gives nothing back where what

@@ -104,33 +104,34 @@ impl Route {
     /// The address of the route.
     #[must_use]
     pub fn href(&self) -> String {
-        match self {
-            Self::Today => "#/".to_owned(),
-            Self::Programs => "#/programs".to_owned(),
-            Self::Program(id) => format!("#/programs/{id}"),
-            Self::ProgramLink(code) => format!("#/program/link/{code}"),
-            Self::Edit(id) => format!("#/edit/{id}"),
-            Self::Exercises(query) if query.is_empty() => "#/exercises".to_owned(),
-            Self::Exercises(query) => format!("#/exercises?{query}"),
-            Self::Exercise(id) => format!("#/exercises/{id}"),
-            Self::Own(id) => format!("#/own/{id}"),
-            Self::OwnEdit(id) => format!("#/own/{id}/edit"),
-            Self::OwnNew => "#/own/new".to_owned(),
-            Self::Muscle(id) => format!("#/muscles/{id}"),
-            Self::Learn(id) if id.is_empty() => "#/learn".to_owned(),
-            Self::Learn(id) => format!("#/learn/{id}"),
-            Self::Timers(code) if code.is_empty() => "#/timers".to_owned(),
-            Self::Timers(code) => format!("#/timers/{code}"),
-            Self::Workout => "#/workout".to_owned(),
-            Self::History => "#/history".to_owned(),
-            Self::Past(id) => format!("#/history/{id}"),
-            Self::Settings => "#/settings".to_owned(),
-            Self::Sound => "#/settings/sound".to_owned(),
-            Self::Weights => "#/settings/weights".to_owned(),
-            Self::Data => "#/settings/data".to_owned(),
-            Self::Import => "#/import".to_owned(),
-            Self::Unknown(path) => format!("#/{path}"),
-        }
+        let (place, more) = match self {
+            Self::Today => ("", ""),
+            Self::Programs => ("programs", ""),
+            Self::Program(id) => ("programs/", id.as_str()),
+            Self::ProgramLink(code) => ("program/link/", code.as_str()),
+            Self::Edit(id) => ("edit/", id.as_str()),
+            Self::Exercises(query) if query.is_empty() => ("exercises", ""),
+            Self::Exercises(query) => ("exercises?", query.as_str()),
+            Self::Exercise(id) => ("exercises/", id.as_str()),
+            Self::Own(id) => ("own/", id.as_str()),
+            Self::OwnEdit(id) => return ["#/own/", id.as_str(), "/edit"].concat(),
+            Self::OwnNew => ("own/new", ""),
+            Self::Muscle(id) => ("muscles/", id.as_str()),
+            Self::Learn(id) if id.is_empty() => ("learn", ""),
+            Self::Learn(id) => ("learn/", id.as_str()),
+            Self::Timers(code) if code.is_empty() => ("timers", ""),
+            Self::Timers(code) => ("timers/", code.as_str()),
+            Self::Workout => ("workout", ""),
+            Self::History => ("history", ""),
+            Self::Past(id) => ("history/", id.as_str()),
+            Self::Settings => ("settings", ""),
+            Self::Sound => ("settings/sound", ""),
+            Self::Weights => ("settings/weights", ""),
+            Self::Data => ("settings/data", ""),
+            Self::Import => ("import", ""),
+            Self::Unknown(path) => ("", path.as_str()),
+        };
+        ["#/", place, more].concat()
     }
 
     /// The screen that shows the route: one list of exercises serves every query.

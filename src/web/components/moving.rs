@@ -10,7 +10,7 @@ use web_sys::Element;
 
 use crate::figure::math::wrap;
 use crate::figure::{Figure, Frame, View as Angle};
-use crate::web::dom::{El, View, el, keep, p, svg};
+use crate::web::dom::{El, View, el, keep, p, svg, tenths};
 use crate::web::platform::animation::{self, OnScreen};
 use crate::web::platform::page;
 use crate::web::platform::paint::{Shape, paint};
@@ -73,7 +73,7 @@ impl Canvas {
                 let _ = element.set_attribute("class", shape.class);
                 painted.class = shape.class;
             }
-            set_or_remove(element, "stroke-width", shape.width.map(tenths).as_deref());
+            set_or_remove(element, "stroke-width", shape.width.map(|width| tenths(width.into())).as_deref());
             if painted.clip != shape.clip {
                 let clip = shape.clip.map(|clip| format!("url(#clip-{}-{clip})", self.id));
                 set_or_remove(element, "clip-path", clip.as_deref());
@@ -94,12 +94,6 @@ fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
-}
-
-/// A width in cm with one decimal.
-fn tenths(width: f32) -> String {
-    let tenths = (width * 10.0 + 0.5) as u32;
-    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 fn drawing(figure: &Figure, angle: Angle) -> El {

@@ -3,7 +3,7 @@
 use std::f64::consts::TAU;
 
 use crate::figure::math::sin_cos;
-use crate::web::dom::{El, View, el, svg};
+use crate::web::dom::{El, View, el, svg, tenths};
 
 const RADIUS: f64 = 146.0;
 const CENTRE: f64 = 170.0;
@@ -29,7 +29,7 @@ pub fn ring(left: impl Fn() -> f64 + Copy + 'static, inside: impl Into<View>) ->
         .child(
             circle("rg-left")
                 .attr("transform", "rotate(-90 170 170)")
-                .attr_fn("stroke-dasharray", move || Some(dash(share() * length, length))),
+                .attr_fn("stroke-dasharray", move || Some(pair(share() * length, length))),
         )
         .child(svg("path.rg-needle").attr_fn("d", move || Some(spoke(share() * TAU, 131.0, 163.0))));
     el("div.ring").child(drawing).child(el("div.in").child(inside))
@@ -39,16 +39,10 @@ pub fn ring(left: impl Fn() -> f64 + Copy + 'static, inside: impl Into<View>) ->
 fn spoke(angle: f64, inner: f64, outer: f64) -> String {
     let (sin, cos) = sin_cos(angle.to_degrees() as f32);
     let (sin, cos) = (f64::from(sin), f64::from(cos));
-    let at = |radius: f64| format!("{} {}", tenths(CENTRE + radius * sin), tenths(CENTRE - radius * cos));
-    format!("M{}L{}", at(inner), at(outer))
+    let at = |radius: f64| pair(CENTRE + radius * sin, CENTRE - radius * cos);
+    ["M", &*at(inner), "L", &*at(outer)].concat()
 }
 
-fn dash(drawn: f64, whole: f64) -> String {
-    format!("{} {}", tenths(drawn), tenths(whole))
-}
-
-/// A positive number with one decimal.
-fn tenths(number: f64) -> String {
-    let tenths = (number * 10.0 + 0.5) as u32;
-    format!("{}.{}", tenths / 10, tenths % 10)
+fn pair(one: f64, other: f64) -> String {
+    [&*tenths(one), " ", &*tenths(other)].concat()
 }

@@ -21,7 +21,7 @@ pub fn rir_row(
         let tapped = move || answered((crate::web::signal::untrack(answer) != Some(rir)).then_some(rir));
         button(if in_target { "tgt" } else { "" }, tapped)
             .label(label)
-            .attr_fn("aria-pressed", move || Some((answer() == Some(rir)).to_string()))
+            .state("aria-pressed", move || answer() == Some(rir))
             .text(rir.to_string())
     };
     el("fieldset.rirq")

@@ -56,7 +56,7 @@ fn boxed(
         .attr("placeholder", "\u{2013}")
         .label(&words.label)
         .attr("aria-describedby", &error_id)
-        .attr_fn("aria-invalid", move || Some(error.with(Option::is_some).to_string()))
+        .state("aria-invalid", move || error.with(Option::is_some))
         .style_fn("--chars", chars)
         .bind(text)
         .on("focus", |event| pointer::select_all(&event));

@@ -101,9 +101,7 @@ fn picture(exercise: &'static Exercise) -> View {
         if still.get() { String::new() } else { cue_of.cue_at(at.with_value(|at| at.0)).to_owned() }
     };
     let view_button = move |(view, name): (Angle, &'static str)| {
-        button("", move || angle.set(view))
-            .attr_fn("aria-pressed", move || Some((angle.get() == view).to_string()))
-            .text(name)
+        button("", move || angle.set(view)).state("aria-pressed", move || angle.get() == view).text(name)
     };
     let switch = (views.len() > 1).then(|| {
         let name = |view: &Angle| match view {
@@ -116,11 +114,11 @@ fn picture(exercise: &'static Exercise) -> View {
     });
     let speed = button("ib box", move || slow.update(|slow| *slow = !*slow))
         .label("\u{bd}\u{d7} speed")
-        .attr_fn("aria-pressed", move || Some(slow.get().to_string()))
+        .state("aria-pressed", move || slow.get())
         .child(el("b").text("\u{bd}\u{d7}"));
     let pause = button("ib box", move || still.update(|still| *still = !*still))
         .label("Stand still")
-        .attr_fn("aria-pressed", move || Some(still.get().to_string()))
+        .state("aria-pressed", move || still.get())
         .child(View::keyed(
             move || still.get(),
             |still| icon(if still { Glyph::Play } else { Glyph::Pause }).into(),

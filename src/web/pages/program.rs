@@ -231,7 +231,7 @@ fn day_choice(page: Page, program: &Program) -> Option<El> {
     for (nth, day) in program.days.iter().enumerate() {
         let day = page
             .button("chip", Tap::Day(nth))
-            .attr_fn("aria-pressed", move || Some((page.day.get() == nth).to_string()))
+            .state("aria-pressed", move || page.day.get() == nth)
             .label(format!("Session {}", day.mark))
             .text(format!("{word}{}", day.mark));
         days = days.child(day);

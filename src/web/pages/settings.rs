@@ -75,7 +75,7 @@ fn gear(yoke: Yoke, thing: Equipment) -> El {
         let inside = !untrack(has);
         yoke.choose(|settings| settings.gear = settings.gear.with(kit, inside));
     };
-    button("chip", flip).attr_fn("aria-pressed", move || Some(has().to_string())).text(equipment::name(thing))
+    button("chip", flip).state("aria-pressed", has).text(equipment::name(thing))
 }
 
 fn choice<T: Copy + PartialEq + 'static>(
@@ -86,9 +86,9 @@ fn choice<T: Copy + PartialEq + 'static>(
     set: fn(&mut Settings, T),
 ) -> El {
     let one = |&(name, value): &(&str, T)| {
-        let pressed = move || Some(yoke.settings().with(|settings| get(settings) == value).to_string());
+        let pressed = move || yoke.settings().with(|settings| get(settings) == value);
         button("", move || yoke.choose(|settings| set(settings, value)))
-            .attr_fn("aria-pressed", pressed)
+            .state("aria-pressed", pressed)
             .text(name)
     };
     el("div.set-row choice")
@@ -128,7 +128,7 @@ pub(super) fn switch(
     (glyph, label, note): (Glyph, &str, &str),
     field: fn(&mut Settings) -> &mut bool,
 ) -> El {
-    let is_on = move || Some(yoke.settings().with(|settings| *field(&mut settings.clone())).to_string());
+    let is_on = move || yoke.settings().with(|settings| *field(&mut settings.clone()));
     let flip = move || {
         yoke.choose(|settings| {
             let on = field(settings);
@@ -137,7 +137,7 @@ pub(super) fn switch(
     };
     button("set-row", flip)
         .attr("role", "switch")
-        .attr_fn("aria-checked", is_on)
+        .state("aria-checked", is_on)
         .label(label)
         .child(icon(glyph))
         .child(el("span").child(span("tt", label)).child(span("ss", note)))

@@ -101,7 +101,7 @@ fn mode_row(yoke: Yoke, mode: Mode, name: &str, note: &str) -> El {
     };
     button("mode", choose)
         .attr("role", "radio")
-        .attr_fn("aria-checked", move || Some(is_on().to_string()))
+        .state("aria-checked", is_on)
         .child(span("box", "").attr("aria-hidden", "true"))
         .child(el("span").child(span("tt", name)).child(span("ss", note)))
 }
@@ -129,9 +129,7 @@ fn loudness(yoke: Yoke) -> El {
 
 fn cue_chip(yoke: Yoke, kind: CueKind, name: &str) -> El {
     button("chip", move || yoke.choose(|settings| settings.turn(kind)))
-        .attr_fn("aria-pressed", move || {
-            Some(yoke.settings().with(|settings| settings.wants(kind)).to_string())
-        })
+        .state("aria-pressed", move || yoke.settings().with(|settings| settings.wants(kind)))
         .text(name)
 }
 

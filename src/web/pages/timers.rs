@@ -151,7 +151,7 @@ fn chips(yoke: Yoke, desk: &'static Desk) -> El {
         let (own, this) = (id.clone(), timer.clone());
         let pressed = move || desk.id.with(|now| *now == own) && (own.is_some() || desk.timer() == this);
         button(if saved { "chip kept" } else { "chip" }, move || desk.open(yoke, id.clone(), &timer, None))
-            .attr_fn("aria-pressed", move || Some(pressed().to_string()))
+            .state("aria-pressed", pressed)
             .text(name)
             .child(saved.then(|| span("vh", ", saved")))
     };
@@ -179,7 +179,7 @@ fn counter(desk: &'static Desk, slot: Slot, hue: &'static str) -> El {
 fn sides(desk: &'static Desk) -> El {
     button("set-row", move || desk.sided.update(|sided| *sided = !*sided))
         .attr("role", "switch")
-        .attr_fn("aria-checked", move || Some(desk.sided.get().to_string()))
+        .state("aria-checked", move || desk.sided.get())
         .label("Left and right")
         .child(icon(Glyph::Swap))
         .child(
@@ -241,7 +241,7 @@ fn name_field(label: &str, id: &str, entry: Entry, hint: &str) -> El {
         .attr("placeholder", hint)
         .attr_maybe("autofocus", asked)
         .attr("aria-describedby", &error_id)
-        .attr_fn("aria-invalid", move || Some(entry.error.with(Option::is_some).to_string()))
+        .state("aria-invalid", move || entry.error.with(Option::is_some))
         .bind(entry.text);
     el("div.form-row")
         .child(el("label.rowt").attr("for", id).text(label))

@@ -49,16 +49,13 @@ fn fields(yoke: Yoke, kind: Kind) -> View {
             yoke.choose(|settings| settings.outfit.0[kind as usize] = loading);
         }
     };
-    let symbol =
-        |lb: bool| {
-            let tapped = move || {
-                unit.set(lb);
-                keep();
-            };
-            button("", tapped)
-                .attr_fn("aria-pressed", move || Some((unit.get() == lb).to_string()))
-                .text(if lb { "lb" } else { "kg" })
+    let symbol = |lb: bool| {
+        let tapped = move || {
+            unit.set(lb);
+            keep();
         };
+        button("", tapped).state("aria-pressed", move || unit.get() == lb).text(if lb { "lb" } else { "kg" })
+    };
     let field = |label: &str, sample: &str, text: RwSignal<String>| -> El {
         let input = el("input")
             .attr("type", "text")
@@ -66,7 +63,7 @@ fn fields(yoke: Yoke, kind: Kind) -> View {
             .attr("autocomplete", "off")
             .attr("maxlength", "200")
             .attr("placeholder", sample)
-            .attr_fn("aria-invalid", move || Some(error.with(Option::is_some).to_string()))
+            .state("aria-invalid", move || error.with(Option::is_some))
             .bind(text)
             .on("change", move |_| keep());
         el("label.form-row").child(el("span.rowt").text(label)).child(el("span.field").child(input))

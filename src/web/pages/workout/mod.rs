@@ -101,7 +101,7 @@ fn bezel(yoke: Yoke) -> View {
     let sound = move || yoke.settings().with(|settings| settings.sound);
     let sound_button = button("ib", move || yoke.choose(|settings| settings.sound = !settings.sound))
         .label("Sound")
-        .attr_fn("aria-pressed", move || Some(sound().to_string()))
+        .state("aria-pressed", sound)
         .dynamic(move || icon(if sound() { Glyph::Sound } else { Glyph::Mute }));
     let more_button = button("ib", show_more).label("More").child(icon(Glyph::More));
     let bar = el("div.bar")

@@ -73,9 +73,9 @@ fn content(yoke: Yoke, grounds: &Grounds, decision: &Decision) -> View {
 fn rule(yoke: Yoke, exercise: &ExerciseId) -> View {
     let choice = |(mode, name): (Mode, &str)| {
         let (of, to) = (exercise.clone(), exercise.clone());
-        let pressed = move || yoke.settings().with(|settings| settings.mode(&of) == mode).to_string();
+        let pressed = move || yoke.settings().with(|settings| settings.mode(&of) == mode);
         button("", move || yoke.choose(|settings| settings.set_mode(&to, mode)))
-            .attr_fn("aria-pressed", move || Some(pressed()))
+            .state("aria-pressed", pressed)
             .text(name)
     };
     let modes = [(Mode::SetToSet, "From set to set"), (Mode::AllSets, "All sets first")];

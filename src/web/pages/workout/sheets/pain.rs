@@ -21,9 +21,7 @@ pub(super) fn hurts(yoke: Yoke) -> View {
             .with(|session| session.as_ref().and_then(|s| s.remarks().pain(&exercise(), spot.get())))
     };
     let spots = Spot::ALL.map(|one| {
-        button("", move || spot.set(one))
-            .attr_fn("aria-pressed", move || Some((spot.get() == one).to_string()))
-            .text(one.name())
+        button("", move || spot.set(one)).state("aria-pressed", move || spot.get() == one).text(one.name())
     });
     let score = |score: u8| {
         let pain = Pain::new(score);
@@ -36,9 +34,7 @@ pub(super) fn hurts(yoke: Yoke) -> View {
             Advice::Ease => "ease",
             Advice::Stop => "stop",
         };
-        button(class, tapped)
-            .attr_fn("aria-pressed", move || Some((told() == Some(pain)).to_string()))
-            .text(score.to_string())
+        button(class, tapped).state("aria-pressed", move || told() == Some(pain)).text(score.to_string())
     };
     View::many([
         p("cap", format!("{name}. 0 is nothing, 10 the worst you can think of.")).into(),
