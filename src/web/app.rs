@@ -60,6 +60,7 @@ fn screen(route: Route) -> View {
         Route::Learn(id) => pages::learn::learn(&id),
         Route::Timers(code) => pages::timers::timers(&code),
         Route::Workout => pages::workout::workout(),
+        Route::Progress => pages::progress::progress(),
         Route::History => pages::history::history(),
         Route::Past(id) => pages::past::past(&id),
         Route::Settings => pages::settings::settings(),

@@ -40,6 +40,8 @@ pub enum Route {
     Timers(String),
     /// The running workout.
     Workout,
+    /// How it goes.
+    Progress,
     /// What was done.
     History,
     /// One finished workout, by id.
@@ -90,6 +92,7 @@ impl Route {
             ("timers", None, None) => Self::Timers(String::new()),
             ("timers", Some(code), None) => Self::Timers(code.to_owned()),
             ("workout", None, None) => Self::Workout,
+            ("progress", None, None) => Self::Progress,
             ("history", None, None) => Self::History,
             ("history", Some(id), None) => Self::Past(id.to_owned()),
             ("settings", None, None) => Self::Settings,
@@ -122,6 +125,7 @@ impl Route {
             Self::Timers(code) if code.is_empty() => ("timers", ""),
             Self::Timers(code) => ("timers/", code.as_str()),
             Self::Workout => ("workout", ""),
+            Self::Progress => ("progress", ""),
             Self::History => ("history", ""),
             Self::Past(id) => ("history/", id.as_str()),
             Self::Settings => ("settings", ""),
@@ -157,6 +161,7 @@ impl Route {
             Self::Learn(_) => "Learn",
             Self::Timers(_) => "Timers",
             Self::Workout => "Workout",
+            Self::Progress => "Progress",
             Self::History | Self::Past(_) => "History",
             Self::Settings => "Settings",
             Self::Sound => "Sound and vibration",

@@ -131,7 +131,7 @@ test("a damaged record is set aside, told, and the rest is there", async () => {
   await page.getByRole("alert").filter({ hasText: "Something could not be read" }).waitFor();
   const kept = await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith("yoke/aside/"))?.[1]);
   assert.ok(kept.endsWith("1.1.00000000.{broken"));
-  await yoke.tab("History");
+  await yoke.history();
   await page.getByText("No workout yet.").waitFor();
   await context.close();
 });

@@ -121,7 +121,7 @@ test("one day of Size and strength, then Posture reset, a reload in mid-rest, th
   await yoke.tap("Save");
 
   await page.reload();
-  await yoke.tab("History");
+  await yoke.history();
   await page.getByRole("link", { name: /Posture reset/ }).waitFor();
   await page.getByRole("link", { name: /Session A, deadlift/ }).click();
   const sets = page.getByRole("table", { name: "Deadlift" }).getByRole("row");

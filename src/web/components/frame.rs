@@ -15,8 +15,8 @@ pub enum Tab {
     Exercises,
     /// Interval timers.
     Timers,
-    /// What was done.
-    History,
+    /// How it goes.
+    Progress,
 }
 
 static TABS: [(Tab, &str, Glyph, Route); 5] = [
@@ -24,7 +24,7 @@ static TABS: [(Tab, &str, Glyph, Route); 5] = [
     (Tab::Programs, "Programs", Glyph::Prog, Route::Programs),
     (Tab::Exercises, "Exercises", Glyph::Ex, Route::Exercises(String::new())),
     (Tab::Timers, "Timers", Glyph::Timer, Route::Timers(String::new())),
-    (Tab::History, "History", Glyph::Cal, Route::History),
+    (Tab::Progress, "Progress", Glyph::Line, Route::Progress),
 ];
 
 /// A screen under construction: bezel and dial; deck and bar where it has them.

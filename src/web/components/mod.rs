@@ -1,5 +1,6 @@
 //! Building blocks of screens: props in, callbacks out. They know no state of the app.
 
+pub mod chart;
 pub mod figure;
 pub mod frame;
 pub mod icon;

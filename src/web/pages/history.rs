@@ -4,9 +4,9 @@ use crate::web::signal::RwSignal;
 
 use crate::training::history::Workout;
 use crate::training::time::{Day, MONTHS, WEEKDAYS};
-use crate::web::components::frame::{Frame, Tab, lead_bar, section};
+use crate::web::components::frame::{Frame, Tab, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, link, p, span};
+use crate::web::dom::{El, View, button, el, heading, link, p, span};
 use crate::web::routes::Route;
 use crate::web::state::use_yoke;
 
@@ -27,10 +27,15 @@ pub fn history() -> View {
             View::many(months(history, shown.get()).into_iter().chain([more.into()]))
         })
     };
-    Frame::new(lead_bar("History")).tab(Tab::History).child(View::dynamic(list)).build()
+    Frame::new(back_bar(&Route::Progress, "History"))
+        .tab(Tab::Progress)
+        .child(heading("vh", "History"))
+        .child(View::dynamic(list))
+        .build()
 }
 
-fn empty() -> View {
+/// What stands there before the first workout.
+pub fn empty() -> View {
     el("div.empty")
         .child(p("lead2", "No workout yet. The first one you save will stand here, with every set."))
         .child(link("btn pri", Route::Today.href()).text("Go to Today"))

@@ -11,6 +11,7 @@ pub mod own;
 pub mod past;
 pub mod program;
 pub mod programs;
+pub mod progress;
 pub mod settings;
 pub mod sound;
 pub mod timers;

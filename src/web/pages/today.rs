@@ -39,7 +39,7 @@ pub fn today() -> View {
         .tab(Tab::Today)
         .deck(View::keyed(move || yoke.session().with(Option::is_some), deck))
         .child(week_strip(yoke))
-        .child(section("Hard sets this week").child(link("link", Route::History.href()).text("History")))
+        .child(section("Hard sets this week").child(link("link", Route::Progress.href()).text("Progress")))
         .child(week_load(yoke))
         .child(View::dynamic(move || {
             let line = |count| {

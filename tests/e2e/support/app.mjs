@@ -67,6 +67,11 @@ export function app(page) {
     field,
     link: (name) => page.getByRole("link", { name }),
     tab: (name) => page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click(),
+    async history() {
+      await this.tab("Progress");
+      await page.getByRole("link", { name: "History", exact: true }).click();
+      await heading("History").waitFor();
+    },
     actions: () => page.getByRole("region", { name: "Actions" }),
     /** Taps a button that reacts only once the deck has settled; a finger waits as well. */
     tap: (name, exact = true) => button(name, exact).click(),
