@@ -4,6 +4,7 @@
 
 use super::{OWN, PROGRAM, SETTINGS, Settings, TIMER, Unreadable, WORKOUT, v1};
 use crate::session::{IntervalTimer, Session};
+use crate::training::amend::insert;
 use crate::training::exercise::ExerciseId;
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::own::OwnExercise;
@@ -65,7 +66,7 @@ impl Loaded {
         if key == SETTINGS {
             self.settings = v1::read_settings(payload)?;
         } else if let Some(id) = key.strip_prefix(WORKOUT) {
-            self.workouts.push(v1::read_workout(payload, WorkoutId::stored(id))?);
+            insert(&mut self.workouts, v1::read_workout(payload, WorkoutId::stored(id))?);
         } else if let Some(id) = key.strip_prefix(OWN) {
             self.own.push(v1::read_own(payload, ExerciseId::stored(id))?);
         } else if let Some(id) = key.strip_prefix(TIMER) {

@@ -7,7 +7,7 @@ use super::{
     ASIDE, KeyValue, Loaded, OWN, Outcome, RUN, RUN_PLAN, Store, StoreError, Texts, Unreadable, VERSION,
     WORKOUT, envelope, v1,
 };
-use crate::training::history::Workout;
+use crate::training::history::{Workout, WorkoutId};
 use crate::training::own::OwnExercise;
 
 /// How the keys of this app begin.
@@ -33,6 +33,12 @@ impl Change {
     #[must_use]
     pub fn workout(workout: &Workout) -> Self {
         Self::keep([WORKOUT, workout.id.as_str()].concat(), &v1::write_workout(workout))
+    }
+
+    /// Takes a workout away.
+    #[must_use]
+    pub fn no_workout(id: &WorkoutId) -> Self {
+        Self { key: [WORKOUT, id.as_str()].concat(), text: None, anew: true }
     }
 
     /// Keeps an exercise of the person's own.

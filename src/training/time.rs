@@ -127,6 +127,14 @@ impl Day {
         (found.civil() == (year, month, day)).then_some(found)
     }
 
+    /// A day as it is written out: `2026-11-21`. `None` if it is not that.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        Self::of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
     /// The point at which it begins where the clock shows UTC, not before 1970.
     #[must_use]
     pub fn begins(self) -> Wall {

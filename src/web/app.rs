@@ -63,6 +63,7 @@ fn screen(route: Route) -> View {
         Route::Progress => pages::progress::progress(),
         Route::History => pages::history::history(),
         Route::Past(id) => pages::past::past(&id),
+        Route::PastEdit(id) => pages::past::edit::edit(&id),
         Route::Settings => pages::settings::settings(),
         Route::Sound => pages::sound::sound(),
         Route::Weights => pages::weights::weights(),

@@ -46,6 +46,8 @@ pub enum Route {
     History,
     /// One finished workout, by id.
     Past(String),
+    /// Where a finished workout is put right, by id; [`NEW`] for one that was done without the app.
+    PastEdit(String),
     /// The settings.
     Settings,
     /// What is heard, felt and said.
@@ -95,6 +97,7 @@ impl Route {
             ("progress", None, None) => Self::Progress,
             ("history", None, None) => Self::History,
             ("history", Some(id), None) => Self::Past(id.to_owned()),
+            ("history", Some(id), Some("edit")) => Self::PastEdit(id.to_owned()),
             ("settings", None, None) => Self::Settings,
             ("settings", Some("sound"), None) => Self::Sound,
             ("settings", Some("weights"), None) => Self::Weights,
@@ -128,6 +131,7 @@ impl Route {
             Self::Progress => ("progress", ""),
             Self::History => ("history", ""),
             Self::Past(id) => ("history/", id.as_str()),
+            Self::PastEdit(id) => return ["#/history/", id.as_str(), "/edit"].concat(),
             Self::Settings => ("settings", ""),
             Self::Sound => ("settings/sound", ""),
             Self::Weights => ("settings/weights", ""),
@@ -163,6 +167,7 @@ impl Route {
             Self::Workout => "Workout",
             Self::Progress => "Progress",
             Self::History | Self::Past(_) => "History",
+            Self::PastEdit(_) => "Edit workout",
             Self::Settings => "Settings",
             Self::Sound => "Sound and vibration",
             Self::Weights => "My weights",

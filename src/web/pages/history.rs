@@ -7,7 +7,7 @@ use crate::training::time::{Day, MONTHS, WEEKDAYS};
 use crate::web::components::frame::{Frame, Tab, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, heading, link, p, span};
-use crate::web::routes::Route;
+use crate::web::routes::{NEW, Route};
 use crate::web::state::use_yoke;
 
 /// How many workouts are listed at first, and how many more with each tap.
@@ -31,6 +31,7 @@ pub fn history() -> View {
         .tab(Tab::Progress)
         .child(heading("vh", "History"))
         .child(View::dynamic(list))
+        .child(link("btn line", Route::PastEdit(NEW.to_owned()).href()).text("Add a past workout"))
         .build()
 }
 

@@ -4,6 +4,7 @@
 
 use super::{Yoke, notes};
 use crate::store::{Loaded, Mutation, Store};
+use crate::training::amend::insert;
 use crate::web::platform::audio::Cues;
 use crate::web::platform::listener::Listener;
 use crate::web::platform::{journal, page};
@@ -118,7 +119,9 @@ impl Yoke {
         }
         let read = move || {
             let older = self.0.store.change(|store| store.read_on(OLDER_AT_ONCE));
-            self.0.history.update_untracked(|history| history.extend(older.workouts));
+            self.0.history.update_untracked(|history| {
+                older.workouts.into_iter().for_each(|workout| insert(history, workout));
+            });
             for note in notes::at_start(&older.findings, true) {
                 self.note(note);
             }

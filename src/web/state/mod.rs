@@ -9,6 +9,7 @@ mod exchange;
 mod journal;
 mod notes;
 mod own;
+mod past;
 mod programs;
 mod sound;
 mod timers;

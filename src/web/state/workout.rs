@@ -4,6 +4,7 @@ use super::{Yoke, notes};
 use crate::session::{Effect, Event, Stage};
 use crate::session::{IntervalTimer, Plan, Session};
 use crate::store::{Settings, Store};
+use crate::training::amend::insert;
 use crate::training::history::{Source, WorkoutId};
 use crate::training::program::Program;
 use crate::web::platform::heartbeat::Heartbeat;
@@ -51,7 +52,7 @@ impl Yoke {
         }
     }
 
-    fn begin_plan(self, plan: Plan) {
+    pub(super) fn begin_plan(self, plan: Plan) {
         let now = clock::now();
         let id = WorkoutId::new(now.wall, clock::salt());
         let session = Session::begin(id, plan, now, clock::utc_offset());
@@ -102,7 +103,7 @@ impl Yoke {
         if !self.write(|store| store.finish(&workout)) {
             return Saved::No;
         }
-        self.0.history.update(|history| history.insert(0, workout));
+        self.0.history.update(|history| insert(history, workout));
         if self.0.history.with_untracked(Vec::len) == 1 {
             // Now there is something to keep, and this is still the tap.
             journal::persist();

@@ -9,6 +9,10 @@ mod summary;
 mod timed;
 mod why;
 
+pub use fields::{Fields, set_fields};
+pub use sheets::note::area;
+pub use summary::share_button;
+
 use crate::session::{PhaseKind, Session, Side};
 use crate::session::{Record, Stage};
 use crate::training::time::clock_down;

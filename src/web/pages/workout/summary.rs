@@ -134,7 +134,8 @@ fn worked(workout: &Workout) -> View {
     View::many([section("What worked").into(), el("div.worked").child(map).into()])
 }
 
-fn share_button(yoke: Yoke, workout: Workout) -> El {
+/// Hands a workout on as text.
+pub fn share_button(yoke: Yoke, workout: Workout) -> El {
     let said = RwSignal::new("Share as text");
     let share = move || {
         let text = as_text(&workout, |id| yoke.name_of(id));
