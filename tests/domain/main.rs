@@ -3,6 +3,7 @@
 // Helpers of tests may stop a test as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
+mod amend;
 mod capacity;
 mod catalog;
 mod csv;
