@@ -3,17 +3,20 @@
 import { CODE, ELEMENTS, EXPORTS, functions, FUNCTIONS, instruction, leb, Reader, sections, START } from "./wasm.mjs";
 
 const [END, CALL, REF_FUNC] = [0x0b, 0x10, 0xd2];
-// Two functions are alike when they share runs of so many opcodes; a run that more functions than this have says little.
-const RUN = 5;
+// Two functions are alike when they share runs of so many instructions; a run that more functions than this have says little.
+const RUN = 6;
 const COMMON = 200;
 
-/** Each function's runs of opcodes, as hashes. */
+/** Each function's runs of opcodes, a call's with whom it calls, as hashes. */
 function runs(bytes, all) {
   return all.map(({ content, end }) => {
     const reader = new Reader(bytes, content);
     for (let left = reader.number(); left > 0; left -= 1) { reader.number(); reader.byte(); }
     const opcodes = [];
-    while (reader.at < end) opcodes.push(instruction(reader).opcode);
+    while (reader.at < end) {
+      const { opcode, start } = instruction(reader);
+      opcodes.push(opcode === CALL ? new Reader(bytes, start + 1).number() << 8 : opcode);
+    }
     const found = new Set();
     for (let at = 0; at + RUN <= opcodes.length; at += 1) {
       found.add(opcodes.slice(at, at + RUN).reduce((hash, opcode) => (Math.imul(hash, 0x9e3779b1) + opcode) | 0, 0));

@@ -19,7 +19,7 @@ mod flesh;
 pub mod math;
 pub mod musclemap;
 mod muscles;
-mod outline;
+pub mod outline;
 mod path;
 pub mod pose;
 mod poses;

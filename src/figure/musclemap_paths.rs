@@ -1,7 +1,7 @@
 //! The drawn data of the muscle map: one path per kind, muscle and layer, for the right half of the body.
 //!
 //! Original drawing: hand-set points, in tenths of a unit, joined by smooth curves. `r` goes through all points that
-//! follow, each relative to the one before; the other letters are those of SVG. [`super::outline`] draws them,
+//! follow, each relative to the one before; the other letters are those of SVG. [`crate::figure::outline`] draws them,
 //! [`super`] turns the tables into shapes.
 //!
 //! Invariant: a table lists scenery before muscles, and what lies deeper before what covers it.

@@ -61,7 +61,11 @@ impl Workout {
         shift(&mut self.ended);
         self.entries.iter_mut().flat_map(|entry| &mut entry.sets).for_each(|set| shift(&mut set.at));
         self.remarks.sets.iter_mut().for_each(|(at, _)| shift(at));
-        self.remarks.exercises.iter_mut().for_each(|said| shift(&mut said.told));
+        for said in &mut self.remarks.exercises {
+            if said.pain.iter().any(Option::is_some) {
+                shift(&mut said.told);
+            }
+        }
     }
 
     /// A moment that no set has.

@@ -135,7 +135,11 @@ impl Remarks {
         let note: String = text.trim().chars().take(LONGEST_NOTE).collect();
         match about {
             About::Workout => self.workout = note,
-            About::Exercise(id) => self.change(id, |said| said.note = note),
+            About::Exercise(id) => {
+                let (at, mut said) = self.take(id);
+                said.note = note;
+                self.put(at, said);
+            }
             About::Set(at) => {
                 self.sets.retain(|(of, _)| *of != at);
                 if !note.is_empty() {
@@ -165,25 +169,31 @@ impl Remarks {
 
     /// Tells a pain, or takes it back.
     pub fn set_pain(&mut self, exercise: ExerciseId, spot: Spot, pain: Option<Pain>, now: Wall) {
-        self.change(exercise, |said| {
-            said.pain[spot as usize] = pain;
-            said.told = now;
-        });
+        let (at, mut said) = self.take(exercise);
+        said.pain[spot as usize] = pain;
+        said.told = now;
+        self.put(at, said);
     }
 
     fn of(&self, exercise: &ExerciseId) -> Option<&OfExercise> {
         self.exercises.iter().find(|said| said.exercise == *exercise)
     }
 
-    fn change(&mut self, exercise: ExerciseId, change: impl FnOnce(&mut OfExercise)) {
-        let at = self.exercises.iter().position(|said| said.exercise == exercise);
-        let mut said = match at {
-            Some(at) => self.exercises.remove(at),
-            None => OfExercise { exercise, note: String::new(), pain: [None; 3], told: Wall(0) },
-        };
-        change(&mut said);
+    /// What was said of an exercise, to be changed and [`Self::put`] back at this place.
+    fn take(&mut self, exercise: ExerciseId) -> (usize, OfExercise) {
+        match self.exercises.iter().position(|said| said.exercise == exercise) {
+            Some(at) => (at, self.exercises.remove(at)),
+            None => (
+                self.exercises.len(),
+                OfExercise { exercise, note: String::new(), pain: [None; 3], told: Wall(0) },
+            ),
+        }
+    }
+
+    /// Puts back what there is to keep.
+    fn put(&mut self, at: usize, said: OfExercise) {
         if !said.note.is_empty() || said.pain.iter().any(Option::is_some) {
-            self.exercises.insert(at.unwrap_or(self.exercises.len()), said);
+            self.exercises.insert(at, said);
         }
     }
 }

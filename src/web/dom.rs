@@ -7,7 +7,10 @@
 //! Works with nothing but Leptos' signals. Invariant: effects and listeners belong to the reactive owner in which
 //! they were made, and go with it.
 
-use super::signal::{Owner, RwSignal, StoredValue, untrack};
+mod anew;
+mod follow;
+
+use super::signal::{RwSignal, StoredValue};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node};
 
@@ -39,7 +42,7 @@ impl View {
 
     /// A piece that is made anew whenever the signals that `make` reads change.
     pub fn dynamic(make: impl Fn() -> Self + 'static) -> Self {
-        always(Box::new(make))
+        anew::always(Box::new(make))
     }
 
     /// A piece that is made anew only when its key changes; what `make` reads is not followed.
@@ -47,54 +50,8 @@ impl View {
         key: impl Fn() -> K + 'static,
         make: impl Fn(K) -> Self + 'static,
     ) -> Self {
-        fresh(Box::new(ByKey { key, make, now: None }))
+        anew::fresh(Box::new(anew::ByKey { key, make, now: None }))
     }
-}
-
-/// A piece that goes by a key.
-trait Keyed {
-    /// Looks at the key: whether it is another than before.
-    fn changed(&mut self) -> bool;
-    /// The piece of the key that was seen last.
-    fn make(&self) -> View;
-}
-
-struct ByKey<K, L, M> {
-    key: L,
-    make: M,
-    now: Option<K>,
-}
-
-impl<K: PartialEq + Clone, L: Fn() -> K, M: Fn(K) -> View> Keyed for ByKey<K, L, M> {
-    fn changed(&mut self) -> bool {
-        let now = Some((self.key)());
-        let changed = self.now != now;
-        self.now = now;
-        changed
-    }
-
-    fn make(&self) -> View {
-        self.now.clone().map_or_else(View::none, &self.make)
-    }
-}
-
-/// A piece made anew, in a scope of its own, whenever its key is another.
-fn fresh(mut piece: Box<dyn Keyed>) -> View {
-    // The piece's own signals and listeners must outlive the looks at an unchanged key.
-    let owner = Owner::current().unwrap_or_default();
-    let mut before: Option<Owner> = None;
-    dynamic(Box::new(move || {
-        if !piece.changed() {
-            return None;
-        }
-        if let Some(gone) = before.take() {
-            gone.cleanup();
-        }
-        let scope = owner.child();
-        let made = scope.with(|| untrack(|| piece.make()));
-        before = Some(scope);
-        Some(made)
-    }))
 }
 
 impl From<El> for View {
@@ -165,13 +122,13 @@ impl El {
 
     /// Sets the class by signals.
     pub fn class_fn(self, class: impl Fn() -> String + 'static) -> Self {
-        follow_classes(&self.0, Box::new(class));
+        follow::classes(&self.0, Box::new(class));
         self
     }
 
     /// Has a further class while `on` says so.
     pub fn class_if(self, class: &'static str, on: impl Fn() -> bool + 'static) -> Self {
-        follow_class(&self.0, class, Box::new(on));
+        follow::class(&self.0, class, Box::new(on));
         self
     }
 
@@ -191,13 +148,13 @@ impl El {
 
     /// Sets an attribute by signals; `None` takes it away.
     pub fn attr_fn(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        follow_attr(&self.0, name, Box::new(value));
+        follow::attr(&self.0, name, Box::new(value));
         self
     }
 
     /// Sets an attribute to `true` or `false` by signals: a state that screen readers tell.
     pub fn state(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
-        follow_state(&self.0, name, Box::new(on));
+        follow::state(&self.0, name, Box::new(on));
         self
     }
 
@@ -214,7 +171,7 @@ impl El {
 
     /// Sets a style property by signals.
     pub fn style_fn(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        follow_style(&self.0, name, Box::new(value));
+        follow::style(&self.0, name, Box::new(value));
         self
     }
 
@@ -226,7 +183,7 @@ impl El {
 
     /// Adds text that follows signals.
     pub fn text_fn(self, text: impl Fn() -> String + 'static) -> Self {
-        follow_text(&self.0, Box::new(text));
+        follow::text(&self.0, Box::new(text));
         self
     }
 
@@ -263,7 +220,7 @@ impl El {
                 input.set_value(value);
             }
         };
-        remember(Box::new(move || text.get()), Box::new(show));
+        follow::remember(Box::new(move || text.get()), Box::new(show));
         self.on("input", move |event| text.set(value_of(&event)))
     }
 
@@ -381,84 +338,6 @@ fn decimal(tenths: u32) -> String {
 
 fn boxed_effect(mut run: Box<dyn Make<()>>) {
     keep(Box::new(leptos::prelude::RenderEffect::new(move |_: Option<()>| run.make())));
-}
-
-/// Calls `apply` with the first value and then with each that differs from the one before.
-fn remember(mut value: Box<dyn Make<String>>, apply: Box<dyn Fn(&str)>) {
-    let mut before: Option<String> = None;
-    boxed_effect(Box::new(move || {
-        let now = value.make();
-        if before.as_deref() != Some(now.as_str()) {
-            apply(&now);
-            before = Some(now);
-        }
-    }));
-}
-
-fn follow_attr(element: &Element, name: &'static str, mut value: Box<dyn Make<Option<String>>>) {
-    let element = element.clone();
-    let mut before: Option<Option<String>> = None;
-    boxed_effect(Box::new(move || {
-        let now = value.make();
-        if before.as_ref() != Some(&now) {
-            match &now {
-                Some(value) => set_attr(&element, name, value),
-                None => drop(element.remove_attribute(name)),
-            }
-            before = Some(now);
-        }
-    }));
-}
-
-fn follow_state(element: &Element, name: &'static str, mut on: Box<dyn Make<bool>>) {
-    follow_attr(element, name, Box::new(move || Some(on.make().to_string())));
-}
-
-fn follow_classes(element: &Element, classes: Box<dyn Make<String>>) {
-    let element = element.clone();
-    remember(classes, Box::new(move |classes| set_attr(&element, "class", classes)));
-}
-
-fn follow_style(element: &Element, name: &'static str, value: Box<dyn Make<String>>) {
-    let element = element.clone();
-    remember(value, Box::new(move |value| set_style(&element, name, value)));
-}
-
-fn follow_class(element: &Element, class: &'static str, mut on: Box<dyn Make<bool>>) {
-    let list = element.class_list();
-    boxed_effect(Box::new(move || {
-        let _ = list.toggle_with_force(class, on.make());
-    }));
-}
-
-fn follow_text(element: &Element, text: Box<dyn Make<String>>) {
-    let node = document().create_text_node("");
-    let _ = element.append_child(&node);
-    remember(text, Box::new(move |text| node.set_data(text)));
-}
-
-fn always(mut make: Box<dyn Make<View>>) -> View {
-    dynamic(Box::new(move || Some(make.make())))
-}
-
-/// Two empty texts mark the place; what stands between them is replaced. `piece` gives nothing back where what
-/// stands there is to stay.
-fn dynamic(mut piece: Box<dyn Make<Option<View>>>) -> View {
-    let fragment = document().create_document_fragment();
-    let (start, end) = (document().create_text_node(""), document().create_text_node(""));
-    let _ = fragment.append_child(&start);
-    let _ = fragment.append_child(&end);
-    boxed_effect(Box::new(move || {
-        let Some(piece) = piece.make() else { return };
-        let Some(parent) = end.parent_node() else { return };
-        while let Some(old) = start.next_sibling().filter(|old| !old.is_same_node(Some(&end))) {
-            let _ = parent.remove_child(&old);
-        }
-        if !piece.0.is_null() {
-            let _ = parent.insert_before(&piece.0, Some(&end));
-        }
-    }));
-    View(fragment.into())
 }
 
 fn append(parent: &Node, piece: &View) {

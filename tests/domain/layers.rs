@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// For each folder (or file) of `src`, what it may name after `crate::`.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("training", &["training"]),
     ("catalog", &["catalog", "training"]),
     ("figure", &["figure", "training", "catalog"]),
@@ -14,6 +14,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ("exchange", &["exchange", "store", "session", "training", "catalog"]),
     ("sound", &["sound", "session"]),
     ("web/call.rs", &["web::call"]),
+    ("web/dom", &["web::dom", "web::call", "web::signal"]),
     ("web/dom.rs", &["web::dom", "web::call", "web::signal", "web::platform"]),
     ("web/signal.rs", &["web::signal"]),
     ("web/routes.rs", &["web::routes", "training"]),

@@ -6,6 +6,7 @@ use yoke_app::figure::musclemap::{
     Crop, Kind, Layers, Shape, Side, ViewBox, best_side, glyph, has_region, midline, muscle_shapes, regions,
     scenery, shapes, shows,
 };
+use yoke_app::figure::outline::path_data;
 use yoke_app::training::exercise::Muscle;
 
 const ALL: [Muscle; 19] = [
@@ -224,6 +225,22 @@ fn halves_show_the_layers_asked_for() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_curve_goes_through_its_points() {
+    for (outline, drawn) in [
+        ("M 10-20l 5 0 0-4z", "M 1 -2l 0.5 0 0 -0.4z"),
+        // Two ends, a third of the way from each other.
+        ("M 0 0r 30 0", "M 0 0c 1 0 2 0 3 0"),
+        // In the middle along the line between the neighbours, a sixth of it.
+        ("M 0 0r 60 0 0 60", "M 0 0c 2 0 5 -1 6 0c 1 1 0 4 0 6"),
+        // Back where it began, and smooth there too.
+        ("M 0 0r 60 0 0 60-60-60z", "M 0 0c 0 -1 5 -1 6 0c 1 1 1 6 0 6c -1 0 -6 -5 -6 -6z"),
+        ("M 0 0r", "M 0 0"),
+    ] {
+        assert_eq!(path_data(outline), drawn, "{outline}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::icon::{Glyph, icon};
 use crate::web::dom::{El, View, el, link, span};
+use crate::web::platform::page;
 use crate::web::routes::Route;
 
 /// The places of the bar at the bottom.
@@ -114,4 +115,14 @@ pub fn lead_bar(title: impl AsRef<str>) -> El {
 /// A heading with a hairline; what is added to it stands at the end of the line.
 pub fn section(title: impl AsRef<str>) -> El {
     el("div.sec").child(el("h2").text(title))
+}
+
+/// A link to a place in the app.
+pub fn link_to(class: &'static str, to: Route) -> El {
+    link(class, to.href())
+}
+
+/// Goes to a place in the app.
+pub fn go_to(to: Route) {
+    page::go(&to.href());
 }

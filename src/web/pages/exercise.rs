@@ -11,10 +11,10 @@ use crate::training::exercise::{Exercise, ExerciseId, Muscle, MuscleUse, Role, R
 use crate::training::history::last_time;
 use crate::training::prescription::Prescription;
 use crate::web::components::figure::{leading_muscles, muscle_chart};
-use crate::web::components::frame::{Frame, back_bar, section};
+use crate::web::components::frame::{Frame, back_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::moving::{moving, stills};
-use crate::web::dom::{El, View, button, el, heading, link, p, span};
+use crate::web::dom::{El, View, button, el, heading, p, span};
 use crate::web::pages::exercises::goal_name;
 use crate::web::pages::unknown::unknown;
 use crate::web::platform::{file, page};
@@ -146,10 +146,7 @@ fn rung(rung: &Rung) -> El {
         Rung::Change(text) => p("", text),
         Rung::Exercise { id, why } => {
             let name = catalog::find(id).map_or(id, |exercise| exercise.name);
-            p("", "")
-                .child(link("txl", Route::Exercise(id.to_owned()).href()).text(name))
-                .text(": ")
-                .text(why)
+            p("", "").child(link_to("txl", Route::Exercise(id.to_owned())).text(name)).text(": ").text(why)
         }
     }
 }
@@ -170,7 +167,7 @@ fn worked(exercise: &Exercise) -> El {
         el("li")
             .class(if used.share == Share::Primary { "p1" } else { "p2" })
             .child(
-                link("", Route::Muscle(muscles::about(used.muscle).id.to_owned()).href())
+                link_to("", Route::Muscle(muscles::about(used.muscle).id.to_owned()))
                     .text(muscles::about(used.muscle).short),
             )
             .child(span("cap", role))
@@ -204,7 +201,7 @@ pub fn last_sets(yoke: Yoke, exercise: ExerciseId) -> View {
 
 fn relatives(exercise: &Exercise) -> View {
     let row = |relative: &Exercise| {
-        let row = link("li", Route::Exercise(relative.id.to_owned()).href());
+        let row = link_to("li", Route::Exercise(relative.id.to_owned()));
         el("li").child(row.child(span("tt", relative.name)).child(icon(Glyph::Right)))
     };
     let relatives: Vec<_> = exercise.variants.iter().filter_map(|id| catalog::find(id)).map(row).collect();

@@ -10,11 +10,10 @@ use crate::figure::musclemap::{Crop, Side};
 use crate::training::exercise::{ExerciseId, Goal, Level, Muscle, MuscleUse, Role, Share};
 use crate::training::own::OwnExercise;
 use crate::web::components::figure::{exercise_thumb, muscle_glyph, pick_chart};
-use crate::web::components::frame::{Frame, Tab, lead_bar};
+use crate::web::components::frame::{Frame, Tab, go_to, lead_bar, link_to};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::sheet::sheet;
-use crate::web::dom::{self, El, View, button, el, link, p, span};
-use crate::web::platform::page;
+use crate::web::dom::{self, El, View, button, el, p, span};
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
@@ -53,8 +52,8 @@ pub fn exercises() -> View {
     };
     let bezel = lead_bar("Exercises").child(
         span("bx", "")
-            .child(link("ib", Route::Learn(String::new()).href()).label("Learn").child(icon(Glyph::Info)))
-            .child(link("ib", Route::OwnNew.href()).label("New exercise").child(icon(Glyph::Plus))),
+            .child(link_to("ib", Route::Learn(String::new())).label("Learn").child(icon(Glyph::Info)))
+            .child(link_to("ib", Route::OwnNew).label("New exercise").child(icon(Glyph::Plus))),
     );
     Frame::new(bezel)
         .tab(Tab::Exercises)
@@ -94,7 +93,7 @@ fn count(found: RwSignal<usize>) -> El {
 
 /// Goes to the list with this query.
 fn show(query: &Query) {
-    page::go(&Route::Exercises(query.to_string()).href());
+    go_to(Route::Exercises(query.to_string()));
 }
 
 /// The list, and how many of its rows are shown.
@@ -133,7 +132,7 @@ fn rows(yoke: Yoke, query: Box<dyn Fn() -> Query>, pick: Option<Pick>) -> (El, R
 fn row(id: &ExerciseId, own: Option<&OwnExercise>, about: &str, pick: Option<&Pick>) -> El {
     let (name, picture) = face(own, id);
     let (row, glyph) = match pick {
-        None => (link("li tall", Route::of_exercise(id).href()), Glyph::Right),
+        None => (link_to("li tall", Route::of_exercise(id)), Glyph::Right),
         Some(pick) => {
             let (pick, id) = (Rc::clone(pick), id.clone());
             (button("li tall", move || pick(&id)), Glyph::Plus)
@@ -246,7 +245,7 @@ fn choices(yoke: Yoke, chip: Chip, query: &Query, opened: RwSignal<Option<Chip>>
             let known = yoke.settings().with_untracked(|settings| settings.gear != Kit::default());
             let hint = (!known).then(|| {
                 p("cap sheet-in-pad", "Say in ")
-                    .child(link("txl", Route::Settings.href()).text("Settings"))
+                    .child(link_to("txl", Route::Settings).text("Settings"))
                     .text(" what you have; until then only exercises without gear count as yours.")
             });
             ("Gear", View::many([hint.into(), list(options)]))

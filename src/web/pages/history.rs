@@ -4,9 +4,9 @@ use crate::web::signal::RwSignal;
 
 use crate::training::history::Workout;
 use crate::training::time::{Day, MONTHS, WEEKDAYS};
-use crate::web::components::frame::{Frame, Tab, back_bar, section};
+use crate::web::components::frame::{Frame, Tab, back_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, heading, link, p, span};
+use crate::web::dom::{El, View, button, el, heading, p, span};
 use crate::web::routes::{NEW, Route};
 use crate::web::state::use_yoke;
 
@@ -31,7 +31,7 @@ pub fn history() -> View {
         .tab(Tab::Progress)
         .child(heading("vh", "History"))
         .child(View::dynamic(list))
-        .child(link("btn line", Route::PastEdit(NEW.to_owned()).href()).text("Add a past workout"))
+        .child(link_to("btn line", Route::PastEdit(NEW.to_owned())).text("Add a past workout"))
         .build()
 }
 
@@ -39,7 +39,7 @@ pub fn history() -> View {
 pub fn empty() -> View {
     el("div.empty")
         .child(p("lead2", "No workout yet. The first one you save will stand here, with every set."))
-        .child(link("btn pri", Route::Today.href()).text("Go to Today"))
+        .child(link_to("btn pri", Route::Today).text("Go to Today"))
         .into()
 }
 
@@ -73,7 +73,7 @@ fn row(workout: &Workout) -> El {
     let text = el("span")
         .child(span("tt", &workout.title))
         .child(span("ss", format!("{}, {}", minutes(workout), sets(workout))));
-    let row = link("li tall", Route::Past(workout.id.as_str().to_owned()).href());
+    let row = link_to("li tall", Route::Past(workout.id.as_str().to_owned()));
     el("li").child(row.child(date).child(text).child(icon(Glyph::Right)))
 }
 

@@ -7,7 +7,7 @@ use crate::figure::math::sin_cos;
 use crate::figure::musclemap::{Crop, best_side, has_region};
 use crate::training::exercise::{Exercise, Muscle};
 use crate::web::components::figure::{exercise_thumb, muscle_chart};
-use crate::web::components::frame::{Frame, Tab, back_bar, section};
+use crate::web::components::frame::{Frame, Tab, back_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::moving::looping;
 use crate::web::dom::{El, View, el, heading, link, p, span, svg};
@@ -88,7 +88,7 @@ fn movement(movement: &'static Movement) -> El {
         .trained_by
         .iter()
         .filter_map(|id| crate::catalog::find(id))
-        .map(|exercise| link("txl", Route::Exercise(exercise.id.to_owned()).href()).text(exercise.name));
+        .map(|exercise| link_to("txl", Route::Exercise(exercise.id.to_owned())).text(exercise.name));
     el("section.glide").attr("id", movement.id).child(el("div.glide-pic").child(drawing)).child(
         el("div")
             .child(el("h2.h3").text(movement.name))
@@ -114,7 +114,7 @@ pub fn muscle(id: &str) -> View {
         ))
     });
     let glides: Vec<El> = learn::movements_of(info.muscle)
-        .map(|one| link("txl", Route::Learn(learn::BLADE.id.to_owned()).href()).text(one.name))
+        .map(|one| link_to("txl", Route::Learn(learn::BLADE.id.to_owned())).text(one.name))
         .collect();
     let moves = (!glides.is_empty()).then(|| p("body2 links", "Moves the shoulder blade: ").children(glides));
     Frame::new(back_bar(&Route::Learn(String::new()), "Muscle"))
@@ -143,7 +143,7 @@ fn trainers(muscle: Muscle) -> El {
 }
 
 fn row(exercise: &Exercise) -> El {
-    let row = link("li tall", Route::Exercise(exercise.id.to_owned()).href())
+    let row = link_to("li tall", Route::Exercise(exercise.id.to_owned()))
         .child(span("thumb", "").child(exercise_thumb(exercise.id)))
         .child(el("span").child(span("tt", exercise.name)))
         .child(icon(Glyph::Right));

@@ -6,13 +6,12 @@ use crate::training::exercise::ExerciseId;
 use crate::training::history::{Entry, SetLog, Workout, WorkoutId};
 use crate::training::lines::add;
 use crate::training::remarks::{About, Remarks, Spot};
-use crate::web::components::frame::{Frame, back_bar};
+use crate::web::components::frame::{Frame, back_bar, go_to, link_to};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, heading, link, p};
 use crate::web::pages::history::{minutes, sets};
 use crate::web::pages::unknown::unknown;
 use crate::web::pages::workout::share_button;
-use crate::web::platform::page;
 use crate::web::routes::Route;
 use crate::web::state::use_yoke;
 
@@ -34,11 +33,11 @@ fn detail(workout: &Workout) -> View {
     let again = workout.clone();
     let again = move || {
         yoke.begin_again(&again);
-        page::go(&Route::Workout.href());
+        go_to(Route::Workout);
     };
     let deck = el("div.row-2")
         .child(button("btn line", again).child(icon(Glyph::Play)).text("Do again"))
-        .child(link("btn line", Route::PastEdit(workout.id.as_str().to_owned()).href()).text("Edit"));
+        .child(link_to("btn line", Route::PastEdit(workout.id.as_str().to_owned())).text("Edit"));
     Frame::new(back_bar(&Route::History, format!("{}, {}", day.weekday_name(), day.day_month())))
         .deck(deck)
         .child(heading("h2 page-title", &workout.title))

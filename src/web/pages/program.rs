@@ -11,9 +11,9 @@ use crate::training::own::OwnExercise;
 use crate::training::prescription::{Pace, Prescription};
 use crate::training::program::{DayPlan, Program};
 use crate::training::time::clock_up;
-use crate::web::components::frame::{Frame, Tab, back_bar, lead_bar, section};
+use crate::web::components::frame::{Frame, Tab, back_bar, go_to, lead_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, heading, link, p, span};
+use crate::web::dom::{El, View, button, el, heading, p, span};
 use crate::web::pages::exercises::face;
 use crate::web::pages::today::planned_bars;
 use crate::web::pages::unknown::unknown;
@@ -72,7 +72,7 @@ impl Page {
             Tap::Choose => {}
             Tap::Start => {
                 yoke.begin(program, self.day.get_untracked());
-                page::go(&Route::Workout.href());
+                go_to(Route::Workout);
             }
             Tap::Copy => {
                 let copy = copy(program, yoke.new_program_id());
@@ -151,7 +151,7 @@ fn open(shared: links::Shared, linked: bool) -> View {
 }
 
 fn empty(title: &str, text: &str, action: View) -> View {
-    let programs = link("btn line", Route::Programs.href()).text("See programs");
+    let programs = link_to("btn line", Route::Programs).text("See programs");
     Frame::new(lead_bar(title))
         .tab(Tab::Programs)
         .child(el("div.empty").child(p("lead2", text).attr("role", "alert")).child(action).child(programs))
@@ -164,7 +164,7 @@ fn detail(page: Page) -> View {
     let mut tools = el("div.chips wrap");
     if program.is_own() {
         tools = tools
-            .child(link("chip", Route::Edit(program.id.to_string()).href()).text("Change"))
+            .child(link_to("chip", Route::Edit(program.id.to_string())).text("Change"))
             .child(page.button("chip", Tap::Copy).text("Copy"))
             .child(page.button("chip", Tap::Share).text("Share"))
             .child(page.button("chip", Tap::Delete).text("Delete"));
@@ -200,10 +200,7 @@ fn actions(page: Page) -> View {
             .into();
     }
     if page.yoke.session().with(Option::is_some) {
-        return link("btn pri xl", Route::Workout.href())
-            .child(icon(Glyph::Play))
-            .text("Resume workout")
-            .into();
+        return link_to("btn pri xl", Route::Workout).child(icon(Glyph::Play)).text("Resume workout").into();
     }
     let shared = page.shared.get_value();
     let program = &shared.program;
@@ -265,7 +262,7 @@ pub fn turns(items: &[Prescription], nth: usize) -> &'static str {
 
 fn item(item: &Prescription, own: Option<&OwnExercise>) -> El {
     let (name, picture) = face(own, &item.exercise);
-    let row = link("li tall", Route::of_exercise(&item.exercise).href())
+    let row = link_to("li tall", Route::of_exercise(&item.exercise))
         .child(span("thumb", "").child(picture))
         .child(el("span").child(span("tt", name)).child(span("ss", effort(item))))
         .child(span("dose", dose(item)));

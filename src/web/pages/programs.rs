@@ -5,7 +5,7 @@ use crate::session::timeline::minutes;
 use crate::training::exercise::Muscle;
 use crate::training::program::Program;
 use crate::web::components::figure::{leading_muscles, muscle_glyph};
-use crate::web::components::frame::{Frame, Tab, lead_bar, section};
+use crate::web::components::frame::{Frame, Tab, lead_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, el, link, p, span};
 use crate::web::routes::{NEW, Route};
@@ -24,7 +24,7 @@ pub fn programs() -> View {
     let own = yoke.own_programs().with_untracked(|own| {
         (!own.is_empty()).then(|| View::many([section("Your own").into(), rows(own).into()]))
     });
-    let new = link("ib", Route::Edit(NEW.to_owned()).href()).label("New program").child(icon(Glyph::Plus));
+    let new = link_to("ib", Route::Edit(NEW.to_owned())).label("New program").child(icon(Glyph::Plus));
     Frame::new(lead_bar("Programs").child(new))
         .tab(Tab::Programs)
         .child(chosen.as_ref().map(|program| active(yoke, program)))

@@ -98,9 +98,13 @@ fn choice<T: Copy + PartialEq + 'static>(
 
 /// A row that leads to more settings; `now` says in short what is chosen there.
 pub(super) fn place(to: &Route, glyph: Glyph, name: &str, now: impl Fn() -> String + 'static) -> El {
+    place_with(to, glyph, name, span("ss", "").text_fn(now))
+}
+
+fn place_with(to: &Route, glyph: Glyph, name: &str, now: El) -> El {
     link("set-row", to.href())
         .child(icon(glyph))
-        .child(el("span").child(span("tt", name)).child(span("ss", "").text_fn(now)))
+        .child(el("span").child(span("tt", name)).child(now))
         .child(icon(Glyph::Right))
 }
 

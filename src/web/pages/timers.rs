@@ -10,11 +10,11 @@ use self::slot::Slot;
 use crate::session::interval::{LONGEST_NAME, MOST_WORK, link as links, presets, tidy_name};
 use crate::session::{IntervalTimer, Tone};
 use crate::training::time::clock_up;
-use crate::web::components::frame::{Frame, Tab, section};
+use crate::web::components::frame::{Frame, Tab, go_to, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::sheet::{link_sheet, sheet};
 use crate::web::components::stepper::{Words, stepper};
-use crate::web::dom::{self, El, View, button, el, heading, link, p, span};
+use crate::web::dom::{self, El, View, button, el, heading, p, span};
 use crate::web::platform::page;
 use crate::web::platform::share::{self, Shared};
 use crate::web::routes::Route;
@@ -265,7 +265,7 @@ fn deck(yoke: Yoke, desk: &'static Desk) -> View {
     let fault = p("err", "").attr("role", "alert").text_fn(move || desk.fault.get().unwrap_or_default());
     let start = move || {
         yoke.begin_timer(desk.timer());
-        page::go(&Route::Workout.href());
+        go_to(Route::Workout);
     };
     let open =
         move || yoke.session().with(|session| session.as_ref().map(|session| session.plan().timer.is_some()));
@@ -277,7 +277,7 @@ fn deck(yoke: Yoke, desk: &'static Desk) -> View {
             .into(),
         Some(timer) => View::many([
             p("cap", if timer { "A timer is open." } else { "A workout is open." }).into(),
-            link("btn line", Route::Workout.href())
+            link_to("btn line", Route::Workout)
                 .text(if timer { "Go to the timer" } else { "Go to the workout" })
                 .into(),
         ]),

@@ -7,16 +7,15 @@ use crate::session::{Session, Stage};
 use crate::training::program::{Cadence, Program};
 use crate::training::time::{Day, clock_down};
 use crate::training::volume::{GROUPS, Group, HalfSets, Heat};
-use crate::web::components::frame::{Frame, Tab, section};
+use crate::web::components::frame::{Frame, Tab, go_to, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::load_map::{load_map, sets_of};
 use crate::web::components::ruler::ruler;
 use crate::web::components::sheet::sheet;
-use crate::web::dom::{El, View, button, el, heading, link, p, percent, span};
+use crate::web::dom::{El, View, button, el, heading, p, percent, span};
 use crate::web::pages::settings::place;
 use crate::web::pages::workout::sheets::more::{end_workout, is_timer};
 use crate::web::pages::workout::ticks;
-use crate::web::platform::page;
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
@@ -27,7 +26,7 @@ pub fn today() -> View {
     let words = el("div").child(heading("rowt", today.weekday_name())).child(p("cap dim", today.day_month()));
     let bezel = el("div.bar lead")
         .child(el("div.brand").child(icon(Glyph::Today)).child(words))
-        .child(link("ib", Route::Settings.href()).label("Settings").child(icon(Glyph::Sliders)));
+        .child(link_to("ib", Route::Settings).label("Settings").child(icon(Glyph::Sliders)));
     let deck = move |is_open| {
         if is_open {
             return resume_deck(yoke);
@@ -39,7 +38,7 @@ pub fn today() -> View {
         .tab(Tab::Today)
         .deck(View::keyed(move || yoke.session().with(Option::is_some), deck))
         .child(week_strip(yoke))
-        .child(section("Hard sets this week").child(link("link", Route::Progress.href()).text("Progress")))
+        .child(section("Hard sets this week").child(link_to("link", Route::Progress).text("Progress")))
         .child(week_load(yoke))
         .child(View::dynamic(move || {
             let line = |count| {
@@ -129,7 +128,7 @@ fn first_deck() -> View {
     View::many([
         p("cap", "Welcome").into(),
         p("h2 deck-title", "Choose a program to begin").into(),
-        link("btn pri xl", Route::Programs.href()).text("See programs").into(),
+        link_to("btn pri xl", Route::Programs).text("See programs").into(),
     ])
 }
 
@@ -153,7 +152,7 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
     );
     let start = move || {
         yoke.begin(&program, day);
-        page::go(&Route::Workout.href());
+        go_to(Route::Workout);
     };
     View::many([head.into(), button("btn pri xl", start).child(icon(Glyph::Play)).text("Start").into()])
 }
@@ -191,7 +190,7 @@ fn resume_deck(yoke: Yoke) -> View {
     );
     let go = el("div.row-go")
         .child(
-            link("btn pri xl", Route::Workout.href())
+            link_to("btn pri xl", Route::Workout)
                 .child(icon(Glyph::Play))
                 .text_fn(move || if complete() { "Review" } else { "Resume" }.to_owned()),
         )

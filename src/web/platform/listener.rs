@@ -32,7 +32,11 @@ impl Listener {
 
     /// Calls `heard` on each `event` of the window.
     pub fn on_window(event: &'static str, heard: impl FnMut(Event) + 'static) -> Option<Self> {
-        Some(Self::on(window()?.as_ref(), event, heard))
+        Self::boxed_on_window(event, Box::new(heard))
+    }
+
+    fn boxed_on_window(event: &'static str, heard: Box<dyn Hear<Event>>) -> Option<Self> {
+        Some(Self::boxed(window()?.as_ref(), event, heard))
     }
 
     /// Calls `heard` on each `event` of the document.

@@ -237,6 +237,10 @@ impl Yoke {
     /// Changes the settings.
     pub fn choose(self, change: impl FnOnce(&mut Settings)) {
         self.0.settings.update(change);
+        self.chosen();
+    }
+
+    fn chosen(self) {
         let settings = self.0.settings.with_untracked(Settings::clone);
         self.write(|store| store.save_settings(&settings));
         self.follow_theme();
@@ -280,6 +284,11 @@ impl Yoke {
     /// Writes to the store, and says so if it could not be written. Returns whether it was.
     fn write<T>(self, write: impl FnOnce(&mut Store<PageStorage>) -> Result<T, StoreError>) -> bool {
         let error = self.0.store.change(write).err();
+        self.written(error)
+    }
+
+    #[inline(never)]
+    fn written(self, error: Option<StoreError>) -> bool {
         self.hand_on();
         match error {
             None => return true,

@@ -10,14 +10,13 @@ use crate::training::prescription::{Prescription, RirRange};
 use crate::training::remarks::About;
 use crate::training::time::Day;
 use crate::training::units::Load;
-use crate::web::components::frame::{Frame, back_bar, section};
+use crate::web::components::frame::{Frame, back_bar, go_to, link_to, section};
 use crate::web::components::rir::rir_row;
 use crate::web::components::sheet::sheet;
-use crate::web::dom::{El, View, button, el, heading, link, p, span, value_of};
+use crate::web::dom::{El, View, button, el, heading, p, span, value_of};
 use crate::web::pages::exercises::picker;
 use crate::web::pages::unknown::unknown;
 use crate::web::pages::workout::{Fields, area, set_fields};
-use crate::web::platform::page;
 use crate::web::routes::{NEW, Route};
 use crate::web::signal::{RwSignal, untrack};
 use crate::web::state::{Yoke, use_yoke};
@@ -59,7 +58,7 @@ impl Desk {
 
     fn delete(&self) {
         self.yoke.amend("Workout deleted", Some(Workout::clone(&self.workout)), None);
-        page::go(&Route::History.href());
+        go_to(Route::History);
     }
 }
 
@@ -118,7 +117,7 @@ fn desk(desk: &Desk) -> View {
     };
     let deck = el("div.row-2")
         .child(button("btn line", move || open.set(Some(Open::Exercise))).text("Add exercise"))
-        .child(link("btn pri", Route::Past(id.clone()).href()).text("Done"));
+        .child(link_to("btn pri", Route::Past(id.clone())).text("Done"));
     let date = field("Day", "date", &workout.day().to_string(), Box::new(date));
     Frame::new(back_bar(&Route::Past(id), "Edit workout"))
         .deck(deck)

@@ -6,14 +6,13 @@ use super::{bezel, side_name};
 use crate::session::interval::{Stretch, StretchKind};
 use crate::session::{Clock, Event, IntervalTimer, Session, Side, Stage};
 use crate::training::time::{clock_down, clock_up};
-use crate::web::components::frame::{Frame, lead_bar};
+use crate::web::components::frame::{Frame, go_to, lead_bar};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::phase::level;
 use crate::web::components::ruler::Tick;
 use crate::web::dom::{El, View, button, el, heading, p, span};
 use crate::web::pages::timers::bars::bars;
 use crate::web::pages::timers::take_up;
-use crate::web::platform::page;
 use crate::web::routes::Route;
 use crate::web::signal::{StoredValue, untrack};
 use crate::web::state::Yoke;
@@ -254,7 +253,7 @@ fn close(yoke: Yoke) {
         take_up(yoke, &timer);
     }
     yoke.discard_workout();
-    page::go(&Route::Timers(String::new()).href());
+    go_to(Route::Timers(String::new()));
 }
 
 /// The same timer from its beginning, as a session of its own.

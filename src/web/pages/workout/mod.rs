@@ -16,10 +16,10 @@ pub use summary::share_button;
 use crate::session::{PhaseKind, Session, Side};
 use crate::session::{Record, Stage};
 use crate::training::time::clock_down;
-use crate::web::components::frame::{Frame, Tab, lead_bar};
+use crate::web::components::frame::{Frame, Tab, lead_bar, link_to};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::ruler::{Tick, ruler};
-use crate::web::dom::{self, View, button, el, link, p, span};
+use crate::web::dom::{self, View, button, el, p, span};
 use crate::web::platform::page;
 use crate::web::routes::Route;
 use crate::web::state::{Sheet, Yoke, use_yoke};
@@ -90,7 +90,7 @@ pub fn workout() -> View {
 fn no_workout() -> View {
     let empty = el("div.empty")
         .child(p("lead2", "Start one from Today or from a program."))
-        .child(link("btn pri", Route::Today.href()).text("Go to Today"));
+        .child(link_to("btn pri", Route::Today).text("Go to Today"));
     Frame::new(lead_bar("No workout is open")).tab(Tab::Today).child(empty).build()
 }
 
@@ -109,7 +109,7 @@ fn bezel(yoke: Yoke) -> View {
         .dynamic(move || icon(if sound() { Glyph::Sound } else { Glyph::Mute }));
     let more_button = button("ib", show_more).label("More").child(icon(Glyph::More));
     let bar = el("div.bar")
-        .child(link("ib", Route::Today.href()).label("Minimise workout").child(icon(Glyph::Down)))
+        .child(link_to("ib", Route::Today).label("Minimise workout").child(icon(Glyph::Down)))
         .child(el("div.mid elapsed").attr("role", "timer").label("Elapsed time").text_fn(elapsed))
         .child(span("bx", "").child(sound_button).child(more_button));
     let is_timer = yoke.session().with_untracked(|s| s.as_ref().is_some_and(|s| s.plan().timer.is_some()));

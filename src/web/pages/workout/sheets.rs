@@ -47,8 +47,12 @@ fn show(yoke: Yoke, open: Sheet) -> View {
 
 /// A row that does something or leads on; `sub` says how things stand.
 fn row(glyph: Glyph, title: &str, sub: &str, tapped: impl Fn() + 'static) -> El {
+    row_of(button("set-row", tapped), glyph, title, sub)
+}
+
+fn row_of(button: El, glyph: Glyph, title: &str, sub: &str) -> El {
     let text = el("span").child(span("tt", title)).child((!sub.is_empty()).then(|| span("ss", sub)));
-    el("li").child(button("set-row", tapped).child(icon(glyph)).child(text).child(icon(Glyph::Right)))
+    el("li").child(button.child(icon(glyph)).child(text).child(icon(Glyph::Right)))
 }
 
 /// What the plan of the running workout asks for, in order.

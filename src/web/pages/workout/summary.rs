@@ -9,12 +9,11 @@ use crate::training::progression::Change;
 use crate::training::records::{Record, as_text, records};
 use crate::training::units::WeightUnit;
 use crate::training::volume::HalfSets;
-use crate::web::components::frame::{Frame, lead_bar, section};
+use crate::web::components::frame::{Frame, go_to, lead_bar, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::load_map::{load_map, sets_of};
 use crate::web::components::ruler::ruler;
 use crate::web::dom::{El, View, button, el, p, span};
-use crate::web::platform::page;
 use crate::web::platform::share::{Shared, share_text};
 use crate::web::routes::Route;
 use crate::web::signal::RwSignal;
@@ -40,7 +39,7 @@ pub fn summary(yoke: Yoke) -> View {
     });
     let save = move || {
         if yoke.save_workout() != Saved::No {
-            page::go(&Route::Today.href());
+            go_to(Route::Today);
         }
     };
     let undo = move || {

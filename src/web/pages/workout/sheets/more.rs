@@ -1,18 +1,19 @@
 //! The sheet behind the three dots, and the two that only it leads to: go to another exercise, and end.
 
-use super::{coming, in_hand, note, row};
-use crate::web::signal::RwSignal;
+use std::rc::Rc;
 
+use super::{coming, in_hand, note, row};
 use crate::session::Session;
 use crate::session::machine::MOST_WARM_UPS;
 use crate::session::{Event, Record, Stage};
 use crate::training::prescription::Prescription;
 use crate::training::remarks::About;
+use crate::web::components::frame::go_to;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, p, span};
-use crate::web::platform::page;
 use crate::web::platform::wake_lock::Awake;
 use crate::web::routes::Route;
+use crate::web::signal::RwSignal;
 use crate::web::state::{Sheet, Yoke};
 
 /// One exercise of the workout, as the sheet lists it.
@@ -146,18 +147,23 @@ fn screen_line(yoke: Yoke) -> String {
 }
 
 /// Finish here, or throw away: the second asks once more.
-pub fn end_workout(yoke: Yoke, done: impl Fn() + Copy + 'static) -> View {
+pub fn end_workout(yoke: Yoke, done: impl Fn() + 'static) -> View {
+    boxed_end(yoke, Rc::new(done))
+}
+
+fn boxed_end(yoke: Yoke, done: Rc<dyn Fn()>) -> View {
+    let (finished, discarded) = (Rc::clone(&done), Rc::clone(&done));
     let sure = RwSignal::new(false);
     let logged = yoke.session().with_untracked(|s| s.as_ref().map_or(0, Session::logged));
     let finish = move || {
         yoke.act(Event::Finish);
-        done();
-        page::go(&Route::Workout.href());
+        finished();
+        go_to(Route::Workout);
     };
     let discard = move || {
         yoke.discard_workout();
-        done();
-        page::go(&Route::Today.href());
+        discarded();
+        go_to(Route::Today);
     };
     let kept = match logged {
         _ if is_timer(yoke) => "A timer keeps nothing in the history.".to_owned(),
@@ -167,9 +173,9 @@ pub fn end_workout(yoke: Yoke, done: impl Fn() + Copy + 'static) -> View {
     };
     let throw_away = move || -> El {
         if is_timer(yoke) {
-            button("btn pri", discard).text("End the timer")
+            button("btn pri", discard.clone()).text("End the timer")
         } else if sure.get() || logged == 0 {
-            button("btn line danger", discard).text("Yes, discard this workout")
+            button("btn line danger", discard.clone()).text("Yes, discard this workout")
         } else {
             button("btn line danger", move || sure.set(true)).text("Discard")
         }
@@ -177,6 +183,6 @@ pub fn end_workout(yoke: Yoke, done: impl Fn() + Copy + 'static) -> View {
     let acts = el("div.acts")
         .child((logged > 0).then(|| button("btn pri", finish).text("Finish here")))
         .dynamic(throw_away)
-        .child(button("btn quiet", done).text("Go on training"));
+        .child(button("btn quiet", move || done()).text("Go on training"));
     View::many([p("body2 sheet-in-pad", kept).into(), acts.into()])
 }

@@ -4,8 +4,9 @@ use super::in_hand;
 use crate::session::Event;
 use crate::training::exercise::ExerciseId;
 use crate::training::remarks::{Advice, Pain, Spot};
+use crate::web::components::frame::link_to;
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::dom::{El, View, button, el, link, p};
+use crate::web::dom::{El, View, button, el, p};
 use crate::web::routes::Route;
 use crate::web::signal::{RwSignal, untrack};
 use crate::web::state::{Sheet, Yoke};
@@ -79,7 +80,7 @@ fn advice(yoke: Yoke, item: usize, exercise: &ExerciseId) -> View {
     };
     View::many([
         el("div").class(class).child(icon(glyph)).child(el("b").text(title)).child(p("", text)).into(),
-        link("txl", Route::Learn("before".to_owned()).href())
+        link_to("txl", Route::Learn("before".to_owned()))
             .text("When to stop, and when to call for help")
             .into(),
         acts.into(),
