@@ -29,6 +29,7 @@ class Page:
         window = Gtk.Window(decorated=False, default_width=390, default_height=844)
         window.add(self.view)
         window.show_all()
+        self.loads = False
         self.failed = None
         self.view.connect("load-failed", self.on_failed)
         self.view.connect("load-changed", self.on_changed)
@@ -40,7 +41,8 @@ class Page:
     def on_changed(self, _view, event):
         if event == WebKit2.LoadEvent.STARTED:
             self.failed = None
-        if event == WebKit2.LoadEvent.FINISHED:
+        if event == WebKit2.LoadEvent.FINISHED and self.loads:
+            self.loads = False
             answer(error=self.failed) if self.failed else answer(**{"is": None})
 
     def version(self):
@@ -48,9 +50,16 @@ class Page:
         answer(**{"is": ".".join(map(str, parts))})
 
     def open(self, address):
-        self.view.load_uri(address)
+        page = (self.view.get_uri() or "").partition("#")[0]
+        if page == address.partition("#")[0]:
+            # Another place of the same page: nothing is loaded, so nothing would say that it was.
+            self.ask("location.href = " + json.dumps(address))
+        else:
+            self.loads = True
+            self.view.load_uri(address)
 
     def reload(self):
+        self.loads = True
         self.view.reload()
 
     def ask(self, expression):
