@@ -7,7 +7,7 @@ WASM := --features web --target wasm32-unknown-unknown
 SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures bench-figures bench-start bench-timer bench-years clean
+.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures bench-figures bench-kills bench-start bench-timer bench-years clean
 
 serve: dist ## build the app and serve it
 	node tools/serve.mjs
@@ -40,13 +40,16 @@ dist: setup ## the release build, in dist/
 size: dist ## first visit in bytes, held against the budget
 	node tools/size.mjs
 
-e2e: setup-test dist ## journeys in real Chromium; pictures in test-output/
+e2e: setup-test dist ## journeys in real Chromium, the main one in Firefox and WebKitGTK too; pictures in test-output/
 	CHROMIUM=$$(command -v chromium) node --test --test-concurrency=1 --test-timeout=300000 --test-reporter=spec tests/e2e/*.test.mjs
 
 figures: setup ## film strips of all figures, to be looked at
 	mkdir -p test-output
 	cargo run --quiet --example strips > test-output/figures.html
 	@echo "Open test-output/figures.html"
+
+bench-kills: setup-test dist ## 200 sets, the browser killed after each: how many are kept; KILLS=50 ENGINE=Firefox (or WebKitGTK)
+	CHROMIUM=$$(command -v chromium) node tests/bench/kills.mjs
 
 bench-timer: setup-test dist ## when cues sound, seen, hidden, frozen, reloaded, crashed; half an hour
 	node tests/bench/timer.mjs

@@ -48,14 +48,32 @@ cargo fetch --locked --quiet
 RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort \
   cargo fetch --locked --quiet --target wasm32-unknown-unknown
 
+# Of these the tests need the first two. Without the others what is tested in Firefox or WebKitGTK is skipped, and says so.
+lacking() {
+  command -v chromium >/dev/null || echo chromium
+  command -v chromedriver >/dev/null || echo chromium-driver
+  command -v firefox-esr >/dev/null || command -v firefox >/dev/null || echo firefox-esr
+  [ -x /usr/bin/Xvfb ] || echo xvfb
+  /usr/bin/python3 -c 'import gi' 2>/dev/null || echo python3-gi
+  ls /usr/lib/*/girepository-1.0/WebKit2-4.1.typelib >/dev/null 2>&1 || echo gir1.2-webkit2-4.1
+}
+
 if [ "${1:-build}" = test ]; then
-  if ! command -v chromium >/dev/null || ! command -v chromedriver >/dev/null; then
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-      say "Installing chromium and chromium-driver"
-      apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium chromium-driver >/dev/null
-    else
-      say "The tests need a browser: install the packages chromium and chromium-driver (Debian: apt-get install chromium chromium-driver)"
-      exit 1
-    fi
+  packages=$(lacking | xargs)
+  if [ -n "$packages" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Installing $packages"
+    apt-get update -qq || true
+    # One that is not to be had must not keep the others away.
+    for package in $packages; do
+      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$package" >/dev/null || say "$package could not be installed"
+    done
+    packages=$(lacking | xargs)
   fi
+  case " $packages " in
+    *" chromium "* | *" chromium-driver "*)
+      say "The tests need a browser: install the packages chromium and chromium-driver (Debian: apt-get install chromium chromium-driver)"
+      exit 1 ;;
+    "  ") ;;
+    *) say "Tests in other browsers are skipped; they need: apt-get install $packages" ;;
+  esac
 fi

@@ -1,13 +1,7 @@
-// Nothing lost: a browser that is killed, a storage that is emptied or full, two pages at once.
+// Nothing lost: a storage that is emptied or full, two pages at once. Browsers that are killed: engines.test.mjs.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { app, open, phone, start } from "./support/app.mjs";
-import { launchAlone } from "./support/chromium.mjs";
-
-const KILLS = Number(process.env.KILLS ?? 10);
 
 let world;
 before(async () => { world = await start(); });
@@ -30,43 +24,6 @@ async function today(page) {
   const rows = await page.getByRole("table").getByRole("row").allInnerTexts();
   return rows.map((row) => /([\d.]+) kg × \d+$/.exec(row.trim())?.[1]).filter(Boolean);
 }
-
-test(`a browser killed right after the tick still has the set, ${KILLS} times`, { timeout: 30_000 + KILLS * 25_000 }, async () => {
-  const profile = mkdtempSync(join(tmpdir(), "yoke-kill-"));
-  try {
-    for (let round = 0; round < KILLS; round += 1) {
-      const device = await launchAlone(profile);
-      const { page } = device;
-      try {
-        const yoke = app(page);
-        const set = (round % 3) + 1;
-        await open(page, round === 0 ? `${world.url}#/programs/size-and-strength` : `${world.url}#/workout`);
-        if (round === 0) await yoke.tap("Start A");
-        else {
-          // What was logged before the kill is there, and it rests as it did.
-          await page.getByText(`Set ${set === 1 ? 3 : set - 1} logged: ${80 + round - 1} kg × 5`).first().waitFor();
-          // Once both stores agree; until then what is known may still be brought up to date.
-          await saved(page);
-          await yoke.tap("Skip rest", false);
-        }
-        await logged(page, yoke, { weight: 80 + round, reps: 5 });
-      } finally {
-        await device.kill();
-      }
-    }
-    const device = await launchAlone(profile);
-    try {
-      await open(device.page, `${world.url}#/workout`);
-      await device.page.getByText(`logged: ${80 + KILLS - 1} kg × 5`).first().waitFor();
-      await app(device.page).tab("Today").catch(() => device.page.goto(`${world.url}#/today`));
-      await device.page.getByText(`${KILLS} of 15 sets`).waitFor();
-    } finally {
-      await device.kill();
-    }
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-});
 
 test("of two pages one writes, the other follows and takes over; every set of both is there after a reload", async () => {
   const { context, page: first, problems } = await phone(world.browser);
