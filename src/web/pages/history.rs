@@ -27,11 +27,12 @@ pub fn history() -> View {
             View::many(months(history, shown.get()).into_iter().chain([more.into()]))
         })
     };
+    let add = link_to("btn line", Route::PastEdit(NEW.to_owned())).text("Add a past workout");
     Frame::new(back_bar(&Route::Progress, "History"))
         .tab(Tab::Progress)
         .child(heading("vh", "History"))
         .child(View::dynamic(list))
-        .child(link_to("btn line", Route::PastEdit(NEW.to_owned())).text("Add a past workout"))
+        .child(el("div.acts").child(add))
         .build()
 }
 

@@ -44,7 +44,7 @@ fn detail(workout: &Workout) -> View {
         .child(p("body2", format!("{}, {}", minutes(workout), sets(workout))))
         .child(note(&workout.remarks.workout))
         .children(workout.entries.iter().map(|one| entry(one, &workout.remarks)))
-        .child(share_button(yoke, workout.clone()))
+        .child(el("div.acts").child(share_button(yoke, workout.clone())))
         .build()
 }
 

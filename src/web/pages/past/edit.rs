@@ -11,6 +11,7 @@ use crate::training::remarks::About;
 use crate::training::time::Day;
 use crate::training::units::Load;
 use crate::web::components::frame::{Frame, back_bar, go_to, link_to, section};
+use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::rir::rir_row;
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, p, span, value_of};
@@ -119,11 +120,11 @@ fn desk(desk: &Desk) -> View {
         .child(button("btn line", move || open.set(Some(Open::Exercise))).text("Add exercise"))
         .child(link_to("btn pri", Route::Past(id.clone())).text("Done"));
     let date = field("Day", "date", &workout.day().to_string(), Box::new(date));
+    let date = date.attr("max", yoke.day_untracked().to_string());
     Frame::new(back_bar(&Route::Past(id), "Edit workout"))
         .deck(deck)
         .child(heading("h2 page-title", &workout.title))
-        .child(field("Name", "text", &workout.title, Box::new(name)))
-        .child(date.attr("max", yoke.day_untracked().to_string()))
+        .child(el("div.acts").child(field("Name", "text", &workout.title, Box::new(name))).child(date))
         .children((0..workout.entries.len()).map(|nth| entry(desk, nth)))
         .child(
             el("div.acts")
@@ -148,10 +149,10 @@ fn entry(desk: &Desk, nth: usize) -> View {
     for (place, set) in entry.sets.iter().enumerate() {
         let name = if set.warm_up { "W".to_owned() } else { (place + 1).to_string() };
         let rir = set.rir.map_or(String::new(), |rir| ["RIR ", &rir.to_string()].concat());
-        let row = button("li", move || open.set(Some(Open::Set(nth, place))))
-            .child(span("date", &name))
-            .child(span("tt", set.summary()))
-            .child(span("ss", rir));
+        let row = button("li tall", move || open.set(Some(Open::Set(nth, place))))
+            .child(span("date", "").child(el("b").text(name)))
+            .child(el("span").child(span("tt", set.summary())).child(span("ss", rir)))
+            .child(icon(Glyph::Right));
         list = list.child(el("li").child(row));
     }
     let this = desk.clone();
