@@ -59,8 +59,14 @@ impl Workout {
         let shift = |at: &mut Wall| *at = Wall(at.0.saturating_add_signed(days * 86_400_000));
         shift(&mut self.started);
         shift(&mut self.ended);
-        self.entries.iter_mut().flat_map(|entry| &mut entry.sets).for_each(|set| shift(&mut set.at));
-        self.remarks.sets.iter_mut().for_each(|(at, _)| shift(at));
+        for entry in &mut self.entries {
+            for set in &mut entry.sets {
+                shift(&mut set.at);
+            }
+        }
+        for (at, _) in &mut self.remarks.sets {
+            shift(at);
+        }
         for said in &mut self.remarks.exercises {
             if said.pain.iter().any(Option::is_some) {
                 shift(&mut said.told);

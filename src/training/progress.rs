@@ -81,7 +81,9 @@ impl Measure {
     pub fn number(self, value: u64) -> String {
         let (whole, rest) = (value / 100, value % 100);
         match self {
-            Self::Estimate | Self::Top if rest >= 5 => format!("{whole}.{}", rest / 10),
+            Self::Estimate | Self::Top if rest >= 5 => {
+                [&whole.to_string(), ".", &(rest / 10).to_string()].concat()
+            }
             _ => whole.to_string(),
         }
     }
@@ -105,11 +107,14 @@ impl Measure {
                 _ => None,
             }
         };
-        let sets = entry.sets.iter().filter(|set| !set.warm_up);
-        let value = match self {
-            Self::Volume => Some(from_grams(sets.map(SetLog::grams_moved).sum(), unit)),
-            _ => sets.filter_map(one).max(),
-        };
+        let (mut most, mut moved) = (None, 0);
+        for set in &entry.sets {
+            if !set.warm_up {
+                most = most.max(one(set));
+                moved += set.grams_moved();
+            }
+        }
+        let value = if self == Self::Volume { Some(from_grams(moved, unit)) } else { most };
         value.filter(|value| *value > 0)
     }
 }
@@ -140,8 +145,10 @@ pub fn points(history: &[Workout], exercise: &ExerciseId, measure: Measure, unit
     let mut points: Vec<Point> = Vec::new();
     let mut best = None;
     for workout in history.iter().rev() {
-        for entry in workout.entries.iter().filter(|entry| entry.exercise == *exercise) {
-            if let Some(value) = measure.of(entry, unit) {
+        for entry in &workout.entries {
+            if entry.exercise == *exercise
+                && let Some(value) = measure.of(entry, unit)
+            {
                 let record = best.is_some_and(|best| value > best);
                 best = best.max(Some(value));
                 points.push(Point { day: workout.day(), value, record });
@@ -151,13 +158,28 @@ pub fn points(history: &[Workout], exercise: &ExerciseId, measure: Measure, unit
     points
 }
 
+/// How an exercise went by every measure that it has; the most telling first.
+#[must_use]
+pub fn ways(history: &[Workout], exercise: &ExerciseId, unit: WeightUnit) -> Vec<(Measure, Vec<Point>)> {
+    let mut ways = Vec::new();
+    for measure in Measure::ALL {
+        let points = points(history, exercise, measure, unit);
+        if !points.is_empty() {
+            ways.push((measure, points));
+        }
+    }
+    ways
+}
+
 /// The exercises that were done, the latest first.
 #[must_use]
-pub fn exercises(history: &[Workout]) -> Vec<&ExerciseId> {
+pub fn exercises(history: &[Workout]) -> Vec<ExerciseId> {
     let mut found = Vec::new();
-    for entry in history.iter().flat_map(|workout| &workout.entries) {
-        if !found.contains(&&entry.exercise) {
-            found.push(&entry.exercise);
+    for workout in history {
+        for entry in &workout.entries {
+            if !found.contains(&entry.exercise) {
+                found.push(entry.exercise.clone());
+            }
         }
     }
     found

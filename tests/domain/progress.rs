@@ -87,7 +87,7 @@ fn points_are_oldest_first_and_know_records() {
     assert_eq!(told, [(9, 7_750, false), (7, 8_000, true), (2, 8_500, true), (0, 8_000, false)]);
     assert!(points(&history, &ExerciseId::stored("pull-up"), Measure::Top, WeightUnit::Kg).is_empty());
     assert!(points(&history, &row, Measure::Held, WeightUnit::Kg).is_empty());
-    assert_eq!(exercises(&history), [&row]);
+    assert_eq!(exercises(&history), [row]);
     assert!(exercises(&[]).is_empty());
 }
 

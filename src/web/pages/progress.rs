@@ -2,7 +2,7 @@
 
 use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
-use crate::training::progress::{Measure, Point, days, exercises, points, streak};
+use crate::training::progress::{Measure, Point, days, exercises, streak, ways};
 use crate::training::time::Day;
 use crate::training::units::WeightUnit;
 use crate::web::components::chart::{calendar, chart};
@@ -52,17 +52,20 @@ pub fn progress() -> View {
 
 fn all(desk: Desk, history: &[Workout]) -> View {
     let yoke = desk.yoke;
-    let ids: Vec<ExerciseId> = exercises(history).into_iter().cloned().collect();
-    let options = ids.iter().map(|id| el("option").text(yoke.name_of(id)));
-    let picker = el("select").label("Exercise").children(options.collect::<Vec<_>>());
-    let names: Vec<String> = ids.iter().map(|id| yoke.name_of(id)).collect();
+    let ids = exercises(history);
+    let mut picker = el("select").label("Exercise");
+    let mut bests = el("ul.list");
+    for (nth, id) in ids.iter().enumerate() {
+        picker = picker.child(el("option").attr("value", nth.to_string()).text(yoke.name_of(id)));
+        if nth < BESTS {
+            bests = bests.child(best(yoke, history, id));
+        }
+    }
     let picker = picker.on("change", move |event| {
-        let name = value_of(&event);
-        desk.exercise.set(names.iter().position(|known| *known == name).unwrap_or(0));
+        desk.exercise.set(value_of(&event).parse().unwrap_or(0));
         desk.measure.set(0);
     });
     let today = yoke.day_untracked();
-    let bests = ids.iter().take(BESTS).filter_map(|id| best(yoke, history, id)).collect::<Vec<_>>();
     View::many([
         picker.into(),
         View::dynamic(move || {
@@ -72,7 +75,7 @@ fn all(desk: Desk, history: &[Workout]) -> View {
         section("Weeks").child(span("cap", weeks(streak(history, today)))).into(),
         trained(history, today).into(),
         section("Best").into(),
-        el("ul.list").children(bests).into(),
+        bests.into(),
     ])
 }
 
@@ -80,15 +83,19 @@ fn weeks(count: usize) -> String {
     match count {
         0 => String::new(),
         1 => "1 week".to_owned(),
-        count => format!("{count} weeks in a row"),
+        count => [&count.to_string(), " weeks in a row"].concat(),
     }
 }
 
 fn trained(history: &[Workout], today: Day) -> El {
     let last = today.monday().plus(6);
     let days = days(history, last, WEEKS * 7);
-    let count = days.iter().filter(|sets| **sets > 0).count();
-    calendar(&days, &format!("Trained on {count} days in {WEEKS} weeks"))
+    let mut count = 0;
+    for sets in &days {
+        count += usize::from(*sets > 0);
+    }
+    let label = ["Trained on ", &count.to_string(), " days in ", &WEEKS.to_string(), " weeks"].concat();
+    calendar(&days, &label)
 }
 
 /// The unit that sums are shown in.
@@ -103,30 +110,21 @@ fn with_unit(measure: Measure, unit: WeightUnit, value: u64) -> String {
 /// The way of one exercise.
 fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
     let unit = unit(desk.yoke);
-    let applies = |measure: &Measure| !points(history, id, *measure, unit).is_empty();
-    let measures: Vec<Measure> = Measure::ALL.into_iter().filter(applies).collect();
-    let Some(&measure) = measures.get(desk.measure.get()) else { return View::none() };
-    let all = points(history, id, measure, unit);
-    let today = desk.yoke.day_untracked();
+    let mut ways = ways(history, id, unit);
+    let names: Vec<&'static str> = ways.iter().map(|(measure, _)| measure.name()).collect();
+    let chosen = desk.measure.get();
+    if chosen >= ways.len() {
+        return View::none();
+    }
+    let (measure, mut shown) = ways.swap_remove(chosen);
+    let today = desk.yoke.day_untracked().number();
     let since = RANGES.get(desk.range.get()).map_or(i32::MAX, |(_, days)| *days);
-    let shown: Vec<Point> =
-        all.into_iter().filter(|point| today.number().saturating_sub(point.day.number()) <= since).collect();
+    shown.retain(|point| today.saturating_sub(point.day.number()) <= since);
     let text = move |value| with_unit(measure, unit, value);
     let content = match (shown.first(), shown.last()) {
         (Some(first), Some(last)) => {
-            let change = if last.value >= first.value {
-                ["+", &text(last.value - first.value)].concat()
-            } else {
-                ["\u{2212}", &text(first.value - last.value)].concat()
-            };
-            let days = last.day.number() - first.day.number();
-            let within = match (days + 3) / 7 {
-                0 => format!("in {days} days"),
-                1 => "in 1 week".to_owned(),
-                weeks => format!("in {weeks} weeks"),
-            };
-            let change = if days == 0 { String::new() } else { [&change, " ", &within].concat() };
-            let label = format!("{}: {}. {change}", measure.name(), text(last.value));
+            let change = change(first, last, &text(last.value.abs_diff(first.value)));
+            let label = [measure.name(), ": ", &text(last.value), ". ", &change].concat();
             View::many([
                 el("p.now")
                     .child(span("n", measure.number(last.value)))
@@ -139,7 +137,6 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
         }
         _ => p("body2", "Nothing in this time. Look further back.").into(),
     };
-    let names: Vec<&'static str> = measures.iter().map(|measure| measure.name()).collect();
     View::many([
         seg("What is shown", &names, desk.measure).into(),
         content,
@@ -148,34 +145,48 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
     ])
 }
 
-fn seg(label: &str, names: &[&'static str], chosen: RwSignal<usize>) -> El {
-    let one = |(nth, name): (usize, &&'static str)| {
-        button("", move || chosen.set(nth))
-            .attr_fn("aria-pressed", move || Some((chosen.get() == nth).to_string()))
-            .text(name)
+/// By how much a value changed, as `text` has it, and in which time.
+fn change(first: &Point, last: &Point, text: &str) -> String {
+    let days = last.day.number() - first.day.number();
+    let weeks = (days + 3) / 7;
+    let (count, word) = match weeks {
+        _ if days == 0 => return String::new(),
+        0 => (days, " days"),
+        1 => (1, " week"),
+        _ => (weeks, " weeks"),
     };
-    el("div.seg").attr("role", "group").label(label).children(names.iter().enumerate().map(one))
+    let sign = if last.value >= first.value { "+" } else { "\u{2212}" };
+    [sign, text, " in ", &count.to_string(), word].concat()
+}
+
+fn seg(label: &str, names: &[&'static str], chosen: RwSignal<usize>) -> El {
+    let mut seg = el("div.seg").attr("role", "group").label(label);
+    for (nth, name) in names.iter().enumerate() {
+        let one = button("", move || chosen.set(nth)).state("aria-pressed", move || chosen.get() == nth);
+        seg = seg.child(one.text(name));
+    }
+    seg
 }
 
 /// The points as a table, for who cannot see the line; newest first.
 fn table(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> View {
     let open = desk.table;
     let toggle = button("link", move || open.update(|open| *open = !*open))
-        .attr_fn("aria-expanded", move || Some(open.get().to_string()))
+        .state("aria-expanded", move || open.get())
         .text("As a table");
-    let row = move |point: &Point| {
-        el("tr")
-            .child(el("th").attr("scope", "row").text(point.day.to_string()))
-            .child(el("td").text(with_unit(measure, unit, point.value)))
-            .child(el("td").text(if point.record { "record" } else { "" }))
-    };
     let rows = move || {
-        let rows = || {
-            el("table.sets past")
-                .label(measure.name())
-                .child(el("tbody").children(shown.iter().rev().take(MOST_ROWS).map(row)))
-        };
-        open.get().then(rows).into()
+        if !open.get() {
+            return View::none();
+        }
+        let mut rows = el("tbody");
+        for point in shown.iter().rev().take(MOST_ROWS) {
+            let row = el("tr")
+                .child(el("th").attr("scope", "row").text(point.day.to_string()))
+                .child(el("td").text(with_unit(measure, unit, point.value)))
+                .child(el("td").text(if point.record { "record" } else { "" }));
+            rows = rows.child(row);
+        }
+        el("table.sets past").label(measure.name()).child(rows).into()
     };
     View::many([toggle.into(), View::dynamic(rows)])
 }
@@ -183,15 +194,19 @@ fn table(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> V
 /// The best there was of an exercise, and when.
 fn best(yoke: Yoke, history: &[Workout], id: &ExerciseId) -> Option<El> {
     let unit = unit(yoke);
-    let (measure, all) = Measure::ALL.into_iter().find_map(|measure| {
-        let all = points(history, id, measure, unit);
-        (!all.is_empty()).then_some((measure, all))
-    })?;
-    let best = all.iter().rev().max_by_key(|point| point.value)?;
-    let when = format!("{}, {} {}", measure.name(), best.day.day_month(), best.day.civil().0);
+    let ways = ways(history, id, unit);
+    let (measure, all) = ways.first()?;
+    let mut best = all.first()?;
+    for point in all {
+        if point.value > best.value {
+            best = point;
+        }
+    }
+    let (year, ..) = best.day.civil();
+    let when = [measure.name(), ", ", &best.day.day_month(), " ", &year.to_string()].concat();
     let words = el("span").child(span("tt", yoke.name_of(id))).child(span("ss", when));
     let row = link("li", Route::of_exercise(id).href())
         .child(words)
-        .child(span("rowt", with_unit(measure, unit, best.value)));
+        .child(span("rowt", with_unit(*measure, unit, best.value)));
     Some(el("li").child(row))
 }

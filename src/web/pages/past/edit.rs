@@ -40,11 +40,9 @@ struct Desk {
 }
 
 impl Desk {
-    /// Changes the workout.
-    fn change(&self, title: &'static str, change: &mut dyn FnMut(&mut Workout)) {
-        let mut after = Workout::clone(&self.workout);
-        change(&mut after);
-        self.put(title, after);
+    /// The workout, to be changed.
+    fn before(&self) -> Workout {
+        Workout::clone(&self.workout)
     }
 
     /// Keeps the changed workout; one without exercises goes.
@@ -53,12 +51,12 @@ impl Desk {
         if after.entries.is_empty() {
             self.delete();
         } else if after != *self.workout {
-            self.yoke.amend(title, Some(Workout::clone(&self.workout)), Some(after));
+            self.yoke.amend(title, Some(self.before()), Some(after));
         }
     }
 
     fn delete(&self) {
-        self.yoke.amend("Workout deleted", Some(Workout::clone(&self.workout)), None);
+        self.yoke.amend("Workout deleted", Some(self.before()), None);
         go_to(Route::History);
     }
 }
@@ -103,12 +101,14 @@ fn desk(desk: &Desk) -> View {
     let (named, dated, gone, sheets) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
     let name = move |text: &str| {
         if let Ok(name) = tidy_name(text) {
-            named.change("Name changed", &mut |workout| workout.title.clone_from(&name));
+            named.put("Name changed", Workout { title: name, ..named.before() });
         }
     };
     let date = move |text: &str| {
         if let Some(day) = Day::parse(text) {
-            dated.change("Day changed", &mut |workout| workout.move_to(day));
+            let mut after = dated.before();
+            after.move_to(day);
+            dated.put("Day changed", after);
         }
     };
     let content = move || match open.get() {
@@ -116,13 +116,13 @@ fn desk(desk: &Desk) -> View {
         Some(Open::Set(entry, set)) => set_sheet(&sheets, entry, set),
         Some(Open::Exercise) => pick_sheet(&sheets),
     };
-    let deck = el("div.row-2")
+    let buttons = el("div.row-2")
         .child(button("btn line", move || open.set(Some(Open::Exercise))).text("Add exercise"))
         .child(link_to("btn pri", Route::Past(id.clone())).text("Done"));
     let date = field("Day", "date", &workout.day().to_string(), Box::new(date));
     let date = date.attr("max", yoke.day_untracked().to_string());
     Frame::new(back_bar(&Route::Past(id), "Edit workout"))
-        .deck(deck)
+        .deck(buttons)
         .child(heading("h2 page-title", &workout.title))
         .child(el("div.acts").child(field("Name", "text", &workout.title, Box::new(name))).child(date))
         .children((0..workout.entries.len()).map(|nth| entry(desk, nth)))
@@ -156,7 +156,11 @@ fn entry(desk: &Desk, nth: usize) -> View {
         list = list.child(el("li").child(row));
     }
     let this = desk.clone();
-    let add = move || this.change("Set added", &mut |workout| workout.add_set(nth));
+    let add = move || {
+        let mut after = this.before();
+        after.add_set(nth);
+        this.put("Set added", after);
+    };
     let add = button("txl", add).text("Add a set");
     View::many([section(desk.yoke.name_of(&entry.exercise)).child(add).into(), list.into()])
 }
@@ -170,8 +174,7 @@ fn set_sheet(desk: &Desk, entry: usize, place: usize) -> View {
     let item = asked(desk.yoke, &of.exercise, &set);
     let unit = desk.yoke.settings().with_untracked(|settings| settings.unit);
     let fields = Fields::logged(&item, set.load, set.done, set.load.map_or(unit, Load::unit));
-    let about = About::Set(set.at);
-    let note = RwSignal::new(workout.remarks.note(&about).to_owned());
+    let note = RwSignal::new(workout.remarks.note(&About::Set(set.at)).to_owned());
     let rir = RwSignal::new(set.rir);
     let target = item.rir.or_else(RirRange::usual);
     let effort = target.map(|target| rir_row(target, move || rir.get(), move |answer| rir.set(answer)));
@@ -179,12 +182,16 @@ fn set_sheet(desk: &Desk, entry: usize, place: usize) -> View {
     let save = move || {
         let Some((load, done)) = fields.read() else { return };
         let (rir, note) = untrack(|| (rir.get(), note.get()));
-        this.change("Set changed", &mut |workout| {
-            workout.put_set(entry, place, SetLog { load, done, rir, ..set });
-            workout.remarks.set_note(about.clone(), &note);
-        });
+        let mut after = this.before();
+        after.put_set(entry, place, SetLog { load, done, rir, ..set });
+        after.remarks.set_note(About::Set(set.at), &note);
+        this.put("Set changed", after);
     };
-    let remove = move || taken.change("Set removed", &mut |workout| workout.take_out(entry, place));
+    let remove = move || {
+        let mut after = taken.before();
+        after.take_out(entry, place);
+        taken.put("Set removed", after);
+    };
     let content = View::many([
         set_fields(fields),
         effort.into(),
@@ -216,7 +223,7 @@ fn pick_sheet(desk: &Desk) -> View {
     let (this, open) = (desk.clone(), desk.open);
     let picked = move |id: &ExerciseId| {
         if let Some(item) = this.yoke.usual(id) {
-            let mut after = Workout::clone(&this.workout);
+            let mut after = this.before();
             this.yoke.history().with_untracked(|history| after.add_exercise(&item, history));
             this.put("Exercise added", after);
         }
