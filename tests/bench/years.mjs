@@ -22,7 +22,7 @@ const painted = (page, tapped, there) => page.evaluate(([tapped, there]) => new 
 
 for (const years of [0, 1, 10, 20]) {
   const backup = JSON.parse(execFileSync("cargo", ["run", "--quiet", "--example", "years", String(years)], { maxBuffer: 1 << 26 }));
-  const times = { start: [], set: [], history: [] };
+  const times = { start: [], set: [], progress: [], history: [] };
   for (let run = 0; run < RUNS; run += 1) {
     const { context, page } = await phone(world.browser);
     const yoke = app(page);
@@ -32,7 +32,7 @@ for (const years of [0, 1, 10, 20]) {
     }, backup[4]);
     // The first start takes all of it into the journal.
     await page.reload();
-    await yoke.link("History").first().waitFor();
+    await yoke.link("Progress").first().waitFor();
     await page.waitForFunction(() => new Promise((done) => {
       const asked = indexedDB.open("yoke");
       asked.onsuccess = () => {
@@ -50,7 +50,8 @@ for (const years of [0, 1, 10, 20]) {
       const look = () => (document.querySelector("nav a") && document.querySelector("h1") ? done(performance.now()) : requestAnimationFrame(look));
       look();
     })));
-    times.history.push(await painted(page, 'nav a[href="#/history"]', years ? "main .list li" : "main .empty"));
+    times.progress.push(await painted(page, 'nav a[href="#/progress"]', years ? "main .chart" : "main .empty"));
+    times.history.push(await painted(page, 'header a[href="#/history"]', years ? "main .date" : "main .empty"));
     await page.goto(`${world.url}#/programs/size-and-strength`);
     await yoke.tap(/^Start [AB]/, false);
     await yoke.field(/weight in/i).fill("100");
@@ -60,6 +61,6 @@ for (const years of [0, 1, 10, 20]) {
     times.set.push(await painted(page, ".deck .pri", ".under .big"));
     await context.close();
   }
-  console.log(`${String(years).padStart(2)} years: start ${line(times.start)}, history ${line(times.history)}, logged set ${line(times.set)}`);
+  console.log(`${String(years).padStart(2)} years: start ${line(times.start)}, progress ${line(times.progress)}, history ${line(times.history)}, logged set ${line(times.set)}`);
 }
 await world.close();
