@@ -142,33 +142,47 @@ pub struct Point {
 /// How an exercise went, oldest first. `history` is newest first.
 #[must_use]
 pub fn points(history: &[Workout], exercise: &ExerciseId, measure: Measure, unit: WeightUnit) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
-    let mut best = None;
-    for workout in history.iter().rev() {
-        for entry in &workout.entries {
-            if entry.exercise == *exercise
-                && let Some(value) = measure.of(entry, unit)
-            {
-                let record = best.is_some_and(|best| value > best);
-                best = best.max(Some(value));
-                points.push(Point { day: workout.day(), value, record });
-            }
-        }
-    }
-    points
+    line(&times(history, exercise), measure, unit)
 }
 
 /// How an exercise went by every measure that it has; the most telling first.
 #[must_use]
 pub fn ways(history: &[Workout], exercise: &ExerciseId, unit: WeightUnit) -> Vec<(Measure, Vec<Point>)> {
+    let times = times(history, exercise);
     let mut ways = Vec::new();
     for measure in Measure::ALL {
-        let points = points(history, exercise, measure, unit);
+        let points = line(&times, measure, unit);
         if !points.is_empty() {
             ways.push((measure, points));
         }
     }
     ways
+}
+
+/// Each time that an exercise was done, oldest first: one look through twenty years for all measures.
+fn times<'a>(history: &'a [Workout], exercise: &ExerciseId) -> Vec<(Day, &'a Entry)> {
+    let mut times = Vec::new();
+    for workout in history.iter().rev() {
+        for entry in &workout.entries {
+            if entry.exercise == *exercise {
+                times.push((workout.day(), entry));
+            }
+        }
+    }
+    times
+}
+
+fn line(times: &[(Day, &Entry)], measure: Measure, unit: WeightUnit) -> Vec<Point> {
+    let mut points = Vec::new();
+    let mut best = None;
+    for &(day, entry) in times {
+        if let Some(value) = measure.of(entry, unit) {
+            let record = best.is_some_and(|best| value > best);
+            best = best.max(Some(value));
+            points.push(Point { day, value, record });
+        }
+    }
+    points
 }
 
 /// The exercises that were done, the latest first.

@@ -11,7 +11,7 @@ use crate::web::routes::{NEW, Route};
 use crate::web::state::use_yoke;
 
 /// How many workouts are listed at first, and how many more with each tap.
-const PAGE: usize = 30;
+const PAGE: usize = 20;
 
 /// The list of finished workouts, by month.
 pub fn history() -> View {
