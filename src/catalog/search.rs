@@ -40,7 +40,7 @@ impl From<&'static Exercise> for Facts<'_> {
         Self {
             id: exercise.exercise_id(),
             name: exercise.name,
-            aliases: exercise.aliases.0,
+            aliases: exercise.words.aliases().0,
             muscles: exercise.muscles,
             goals: exercise.goals,
             level: exercise.level,

@@ -7,7 +7,7 @@ use super::math::{V3, v3};
 use super::pose::{
     FIRST_SIDED, Field, Foot, Hand, HandMode, HipMode, LEFT, NUMBERS, Pivot, Pose, RIGHT, SIDED, Solve,
 };
-use super::poses::{CUES, FIGURES};
+use super::poses::{CUES, FIGURES, NUMBERS as FIGURE_NUMBERS, TAGS};
 use super::sheet::{Anchor, Layer, Nudge, Prop, Sheet, ViewBox};
 use super::timeline::{Ease, Key, Mirror, Timeline};
 use crate::training::exercise::{Muscle, Role};
@@ -15,20 +15,27 @@ use crate::training::exercise::{Muscle, Role};
 /// Ids of all exercises that have a figure, sorted.
 #[must_use]
 pub fn ids() -> impl ExactSizeIterator<Item = &'static str> {
-    FIGURES.iter().map(|(id, _)| *id)
+    FIGURES.iter().map(|(id, ..)| *id)
 }
 
 /// Size of the whole table: bytes of ids, poses, props and cue words.
 #[must_use]
 pub fn table_bytes() -> usize {
-    CUES.len() + FIGURES.iter().map(|(id, row)| id.len() + row.len()).sum::<usize>()
+    let ids = FIGURES.iter().map(|(id, ..)| id.len()).sum::<usize>();
+    CUES.len() + ids + TAGS.len() + FIGURE_NUMBERS.len()
 }
 
 /// The sheet of an exercise, if it has a figure.
 pub(super) fn sheet(id: &str) -> Option<(&'static str, Sheet)> {
-    let at = FIGURES.binary_search_by(|(name, _)| (*name).cmp(id)).ok()?;
-    let (id, row) = FIGURES.get(at)?;
-    Some((id, Reader { bytes: row }.sheet()))
+    let (mut tags, mut numbers) = (TAGS, FIGURE_NUMBERS);
+    for &(name, tags_of_it, numbers_of_it) in FIGURES {
+        if name == id {
+            return Some((name, Reader { tags, numbers }.sheet()));
+        }
+        tags = tags.get(usize::from(tags_of_it)..)?;
+        numbers = numbers.get(usize::from(numbers_of_it)..)?;
+    }
+    None
 }
 
 const CLASSES: [&str; 15] = [
@@ -50,23 +57,28 @@ const CLASSES: [&str; 15] = [
 ];
 
 struct Reader<'a> {
-    bytes: &'a [u8],
+    tags: &'a [u8],
+    numbers: &'a [u8],
+}
+
+fn take(column: &mut &[u8]) -> u8 {
+    let Some((first, rest)) = column.split_first() else {
+        return 0;
+    };
+    *column = rest;
+    *first
 }
 
 impl Reader<'_> {
     fn byte(&mut self) -> u8 {
-        let Some((first, rest)) = self.bytes.split_first() else {
-            return 0;
-        };
-        self.bytes = rest;
-        *first
+        take(&mut self.tags)
     }
 
     /// Tenths, zigzag, seven bits at a time.
     fn num(&mut self) -> f32 {
         let (mut z, mut shift) = (0_i32, 0_u32);
         loop {
-            let b = self.byte();
+            let b = take(&mut self.numbers);
             z |= i32::from(b & 127) << shift;
             shift += 7;
             if b < 128 || shift > 21 {
@@ -287,7 +299,7 @@ impl Reader<'_> {
 
     /// What a key changes in the pose of the key before.
     fn change(&mut self, pose: &mut Pose) {
-        while !self.bytes.is_empty() {
+        while !self.tags.is_empty() {
             let tag = self.byte();
             if tag == 0xff {
                 return;

@@ -5,9 +5,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-pub use super::lines::Lines;
-pub(crate) use super::lines::lines;
 use super::units::{Metres, Seconds};
+use super::words::Words;
 
 /// Names one exercise for good, such as `barbell-row`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -251,20 +250,6 @@ pub struct MuscleUse {
     pub share: Share,
 }
 
-/// A way to make an exercise easier or harder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rung {
-    /// Another exercise of the catalog, and what changes with it.
-    Exercise {
-        /// Id of the other exercise.
-        id: &'static str,
-        /// One sentence: why it is easier or harder.
-        why: &'static str,
-    },
-    /// The same exercise, done otherwise: one sentence.
-    Change(&'static str),
-}
-
 /// What is asked of one set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
@@ -321,8 +306,6 @@ pub struct Exercise {
     pub id: &'static str,
     /// The name in lists.
     pub name: &'static str,
-    /// Other names people use or type.
-    pub aliases: Lines,
     /// What it is for; the first is the main goal.
     pub goals: &'static [Goal],
     /// The movement it is built on.
@@ -337,20 +320,8 @@ pub struct Exercise {
     pub equipment: &'static [&'static [Equipment]],
     /// Its muscles, primary first.
     pub muscles: &'static [MuscleUse],
-    /// Three to six steps, one sentence each.
-    pub steps: Lines,
-    /// What to watch so that nothing gets hurt.
-    pub safely: &'static str,
-    /// Two to four common mistakes, each with its correction.
-    pub mistakes: Lines,
-    /// When to stop the set.
-    pub stop: &'static str,
-    /// Ways down the ladder.
-    pub easier: &'static [Rung],
-    /// Ways up the ladder.
-    pub harder: &'static [Rung],
-    /// How to do it at home, without the gear.
-    pub home: &'static str,
+    /// What is said of it.
+    pub words: Words,
     /// Ids of close relatives.
     pub variants: &'static [&'static str],
     /// What most people should do of it.

@@ -23,15 +23,6 @@ impl Lines {
     }
 }
 
-/// [`Lines`] written as a list: `lines!["One.", "Two."]`.
-macro_rules! lines {
-    ($first:literal $(, $more:literal)* $(,)?) => {
-        $crate::training::lines::Lines(concat!($first $(, "\n", $more)*))
-    };
-}
-
-pub(crate) use lines;
-
 /// Adds to a text, with a gap between this and what is there.
 pub fn add(text: &mut String, gap: &str, more: &str) {
     if !text.is_empty() {

@@ -20,3 +20,4 @@ pub mod shorten;
 pub mod time;
 pub mod units;
 pub mod volume;
+pub mod words;

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use yoke_app::catalog::{self, equipment, muscles, programs};
-use yoke_app::training::exercise::{Equipment, Exercise, Role, Rung, Share};
+use yoke_app::training::exercise::{Equipment, Exercise, Role, Share};
+use yoke_app::training::lines::Lines;
+use yoke_app::training::words::rung;
 
 const BODY: [&str; 47] = [
     "abdomen",
@@ -71,14 +73,23 @@ fn all_54_are_there_and_each_id_once() {
 fn no_field_is_empty() {
     for one in catalog::exercises() {
         let id = one.id;
-        assert!((3..=6).contains(&one.steps.iter().count()), "{id}: {} steps", one.steps.iter().count());
         assert!(
-            (2..=4).contains(&one.mistakes.iter().count()),
-            "{id}: {} mistakes",
-            one.mistakes.iter().count()
+            (3..=6).contains(&one.words.steps().iter().count()),
+            "{id}: {} steps",
+            one.words.steps().iter().count()
         );
-        assert!(!one.goals.is_empty() && !one.equipment.is_empty() && one.aliases.iter().count() > 0, "{id}");
-        assert!(!one.easier.is_empty() && !one.harder.is_empty(), "{id}");
+        assert!(
+            (2..=4).contains(&one.words.mistakes().iter().count()),
+            "{id}: {} mistakes",
+            one.words.mistakes().iter().count()
+        );
+        assert!(
+            !one.goals.is_empty() && !one.equipment.is_empty() && one.words.aliases().iter().count() > 0,
+            "{id}"
+        );
+        assert!(texts(one).iter().all(|text| !text.is_empty() && !text.contains('>')), "{id}");
+        assert_eq!(format!("{:?}", one.words).matches('|').count(), 7, "{id}: eight parts");
+        assert!(!one.words.easier().first().is_empty() && !one.words.harder().first().is_empty(), "{id}");
         assert!(one.muscles_with(Share::Primary).next().is_some(), "{id} has no main muscle");
         assert!((1..=10).contains(&one.dose.sets), "{id}");
         for text in texts(one) {
@@ -111,8 +122,8 @@ fn cautions_name_a_part_of_the_body_and_what_to_do() {
             let text = text.to_lowercase();
             BODY.iter().any(|part| text.contains(part))
         };
-        assert!(names_body(one.safely), "{}: {:?}", one.id, one.safely);
-        for mistake in one.mistakes.iter() {
+        assert!(names_body(one.words.safely()), "{}: {:?}", one.id, one.words.safely());
+        for mistake in one.words.mistakes().iter() {
             assert!(names_body(mistake), "{}: {mistake:?}", one.id);
             let correction = mistake.split_once(": ").map(|(_, correction)| correction);
             assert!(
@@ -127,7 +138,9 @@ fn cautions_name_a_part_of_the_body_and_what_to_do() {
 #[test]
 fn links_lead_somewhere_and_relatives_know_each_other() {
     for one in catalog::exercises() {
-        for id in linked(one.easier).chain(linked(one.harder)).chain(one.variants.iter().copied()) {
+        for id in
+            linked(one.words.easier()).chain(linked(one.words.harder())).chain(one.variants.iter().copied())
+        {
             assert!(catalog::find(id).is_some(), "{} links to {id}", one.id);
             assert_ne!(id, one.id, "{id} links to itself");
         }
@@ -140,8 +153,9 @@ fn links_lead_somewhere_and_relatives_know_each_other() {
 
 #[test]
 fn ladders_have_no_loops() {
-    type Rungs = fn(&'static Exercise) -> &'static [Rung];
-    let ways: [(&str, Rungs); 2] = [("easier", |one| one.easier), ("harder", |one| one.harder)];
+    type Rungs = fn(&'static Exercise) -> Lines;
+    let ways: [(&str, Rungs); 2] =
+        [("easier", |one| one.words.easier()), ("harder", |one| one.words.harder())];
     for (name, rungs) in ways {
         for start in catalog::exercises() {
             let mut seen = BTreeSet::new();
@@ -172,7 +186,7 @@ fn every_piece_of_equipment_is_used_and_named() {
 fn names_and_aliases_are_not_shared() {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for one in catalog::exercises() {
-        for name in one.aliases.iter().chain([one.name]) {
+        for name in one.words.aliases().iter().chain([one.name]) {
             let other = seen.insert(name.to_lowercase(), one.id);
             assert_eq!(other, None, "{name:?} is {} and {other:?}", one.id);
         }
@@ -200,20 +214,14 @@ fn programs_name_exercises_that_exist() {
     }
 }
 
-fn linked(rungs: &'static [Rung]) -> impl Iterator<Item = &'static str> {
-    rungs.iter().filter_map(|rung| match rung {
-        Rung::Exercise { id, .. } => Some(*id),
-        Rung::Change(_) => None,
-    })
+fn linked(rungs: Lines) -> impl Iterator<Item = &'static str> {
+    rungs.iter().filter_map(|line| rung(line).0)
 }
 
 fn texts(one: &Exercise) -> Vec<&'static str> {
-    let rungs = one.easier.iter().chain(one.harder).map(|rung| match *rung {
-        Rung::Exercise { why, .. } => why,
-        Rung::Change(text) => text,
-    });
-    let mut all = vec![one.safely, one.stop, one.home];
-    all.extend(one.steps.iter().chain(one.mistakes.iter()));
-    all.extend(rungs);
+    let words = one.words;
+    let mut all = vec![words.safely(), words.stop(), words.home()];
+    all.extend(words.steps().iter().chain(words.mistakes().iter()));
+    all.extend(words.easier().iter().chain(words.harder().iter()).map(|line| rung(line).1));
     all
 }

@@ -8,7 +8,8 @@ use yoke_app::catalog::learn::{
 };
 use yoke_app::catalog::{self, muscles};
 use yoke_app::figure::blades::{VIEW_BOX, frame};
-use yoke_app::training::exercise::{Muscle, Role, Rung};
+use yoke_app::training::exercise::{Muscle, Role};
+use yoke_app::training::words::rung;
 
 /// Paint classes that the style sheet knows.
 const CLASSES: [&str; 9] = ["skin", "skin far", "crease", "m1", "m2", "bone", "start", "scapline", "hair"];
@@ -27,12 +28,10 @@ fn page_texts() -> Vec<&'static str> {
 fn catalog_texts() -> Vec<&'static str> {
     let mut all: Vec<&str> = muscles::ALL.iter().map(|info| info.does).collect();
     for one in catalog::exercises() {
-        all.extend([one.safely, one.stop, one.home]);
-        all.extend(one.steps.iter().chain(one.mistakes.iter()));
-        all.extend(one.easier.iter().chain(one.harder).map(|rung| match *rung {
-            Rung::Exercise { why, .. } => why,
-            Rung::Change(text) => text,
-        }));
+        let words = one.words;
+        all.extend([words.safely(), words.stop(), words.home()]);
+        all.extend(words.steps().iter().chain(words.mistakes().iter()));
+        all.extend(words.easier().iter().chain(words.harder().iter()).map(|line| rung(line).1));
     }
     all
 }

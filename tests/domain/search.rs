@@ -155,7 +155,7 @@ fn what_people_type_finds_what_they_mean() {
 #[test]
 fn every_exercise_is_first_under_each_of_its_names() {
     for exercise in catalog::exercises() {
-        for name in std::iter::once(exercise.name).chain(exercise.aliases.iter()) {
+        for name in std::iter::once(exercise.name).chain(exercise.words.aliases().iter()) {
             for text in [
                 (*name).to_owned(),
                 name.to_uppercase(),

@@ -76,8 +76,13 @@ function resolve(json) {
   return pose;
 }
 
-// ---- bytes ----
-function num(out, x) { // tenths, zigzag, seven bits at a time
+// ---- bytes: what is what in one column, its numbers in another ----
+class Columns {
+  tags = [];
+  numbers = [];
+  push(...bytes) { this.tags.push(...bytes); }
+}
+function num({ numbers: out }, x) { // tenths, zigzag, seven bits at a time
   const i = Math.round(x * 10);
   let z = i < 0 ? -2 * i - 1 : 2 * i;
   while (z > 127) { out.push((z & 127) | 128); z >>= 7; }
@@ -141,7 +146,7 @@ function propBytes(out, p) {
 
 const cues = [];
 function figureBytes(id, e) {
-  const out = [];
+  const out = new Columns();
   const views = e.views ?? (e.view.lie ? [] : e.role === 'released' ? ['side'] : ['side', 'back']);
   out.push((e.mirror ?? 0) | (e.smooth ? 4 : 0) | (e.view.lie ? 8 : 0) | (e.scapula ? 16 : 0) | (e.moves ? 32 : 0) | (e.zo?.noFar ? 64 : 0));
   out.push(code(ROLES, e.role ?? 'trained', 'role') | (e.tintSide ? (e.tintSide === 'R' ? 4 : 8) : 0)
@@ -169,10 +174,11 @@ function figureBytes(id, e) {
 }
 
 const rows = Object.keys(figures).sort().map((id) => [id, figureBytes(id, figures[id])]);
-const bytes = rows.reduce((n, [id, row]) => n + id.length + row.length, 0) + cues.join('\n').length;
+const column = (name) => rows.flatMap(([, row]) => row[name]);
+const bytes = rows.reduce((n, [id, row]) => n + id.length + row.tags.length + row.numbers.length, 0) + cues.join('\n').length;
 const wrap = (row) => {
-  const lines = []; let line = '       ';
-  for (const b of row) { const t = ` ${b},`; if (line.length + t.length > 108) { lines.push(line); line = '       '; } line += t; }
+  const lines = []; let line = '   ';
+  for (const b of row) { const t = ` ${b},`; if (line.length + t.length > 108) { lines.push(line); line = '   '; } line += t; }
   lines.push(line); return lines.join('\n');
 };
 const text = `//! The poses, props and cameras of all figures, written by \`tools/figures/encode.mjs\` from
@@ -184,10 +190,22 @@ const text = `//! The poses, props and cameras of all figures, written by \`tool
 pub(super) const CUES: &str = "\\
 ${cues.join('\\n\\\n')}";
 
-/// Id and bytes of each figure, sorted by id.
+/// Id of each figure, sorted, and how many bytes it has in [\`TAGS\`] and in [\`NUMBERS\`].
 #[rustfmt::skip]
-pub(super) const FIGURES: &[(&str, &[u8])] = &[
-${rows.map(([id, row]) => `    ("${id}", &[\n${wrap(row)}\n    ]),`).join('\n')}
+pub(super) const FIGURES: &[(&str, u16, u16)] = &[
+${rows.map(([id, row]) => `    ("${id}", ${row.tags.length}, ${row.numbers.length}),`).join('\n')}
+];
+
+/// What is what, figure by figure. Numbers stand apart because each column alone packs better than both in turn.
+#[rustfmt::skip]
+pub(super) static TAGS: &[u8] = &[
+${wrap(column('tags'))}
+];
+
+/// The numbers, figure by figure.
+#[rustfmt::skip]
+pub(super) static NUMBERS: &[u8] = &[
+${wrap(column('numbers'))}
 ];
 `;
 const target = here('../../src/figure/poses.rs');

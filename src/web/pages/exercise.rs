@@ -7,9 +7,10 @@ use crate::web::signal::{RwSignal, StoredValue};
 use crate::catalog::{self, equipment, muscles};
 use crate::figure::musclemap::{Crop, best_side};
 use crate::figure::{Figure, View as Angle};
-use crate::training::exercise::{Exercise, ExerciseId, Muscle, MuscleUse, Role, Rung, Share};
+use crate::training::exercise::{Exercise, ExerciseId, Muscle, MuscleUse, Role, Share};
 use crate::training::history::last_time;
 use crate::training::prescription::Prescription;
+use crate::training::words::rung;
 use crate::web::components::figure::{leading_muscles, muscle_chart};
 use crate::web::components::frame::{Frame, back_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
@@ -33,22 +34,23 @@ fn detail(exercise: &'static Exercise) -> View {
     let yoke = use_yoke();
     let in_workout = yoke.session().with_untracked(Option::is_some);
     let back = if in_workout { Route::Workout } else { Route::Exercises(String::new()) };
+    let words = exercise.words;
     let goal = exercise.goals.first().map_or("", |goal| goal_name(*goal));
     let title = format!("{}, {}", equipment::summary(exercise), goal.to_ascii_lowercase());
-    let aliases = p("cap", format!("Also called {}", exercise.aliases.joined()));
+    let aliases = p("cap", format!("Also called {}", words.aliases().joined()));
     let step = |step: &str| el("li").child(span("", step));
     let mistake = |text: &str| el("li").text(text);
     let folds = [
-        fold("wrn", Glyph::Shield, "Lift safely", [p("", exercise.safely), p("", exercise.stop)]),
+        fold("wrn", Glyph::Shield, "Lift safely", [p("", words.safely()), p("", words.stop())]),
         fold(
             "",
             Glyph::Warn,
             "Common mistakes",
-            [el("ul.dots").children(exercise.mistakes.iter().map(mistake))],
+            [el("ul.dots").children(words.mistakes().iter().map(mistake))],
         ),
-        fold("rst", Glyph::Easy, "Make it easier", exercise.easier.iter().map(rung)),
-        fold("acc", Glyph::Hard, "Make it harder", exercise.harder.iter().map(rung)),
-        fold("", Glyph::House, "Home hack", [p("", exercise.home)]),
+        fold("rst", Glyph::Easy, "Make it easier", words.easier().iter().map(rung_row)),
+        fold("acc", Glyph::Hard, "Make it harder", words.harder().iter().map(rung_row)),
+        fold("", Glyph::House, "Home hack", [p("", words.home())]),
     ];
     let facts = el("dl.facts")
         .child(el("dt").text("Usual dose"))
@@ -59,7 +61,7 @@ fn detail(exercise: &'static Exercise) -> View {
         .child(picture(exercise))
         .child(heading("h2 page-title", exercise.name))
         .child(aliases)
-        .child(el("ol.steps2").children(exercise.steps.iter().map(step)))
+        .child(el("ol.steps2").children(words.steps().iter().map(step)))
         .child(el("div.folds").children(folds))
         .child(section("Muscles").child(span("cap dim", "deep | surface")))
         .child(worked(exercise))
@@ -141,14 +143,11 @@ fn fold(class: &str, glyph: Glyph, title: &str, content: impl IntoIterator<Item 
         .child(el("div.fold-in").children(content))
 }
 
-fn rung(rung: &Rung) -> El {
-    match *rung {
-        Rung::Change(text) => p("", text),
-        Rung::Exercise { id, why } => {
-            let name = catalog::find(id).map_or(id, |exercise| exercise.name);
-            p("", "").child(link_to("txl", Route::Exercise(id.to_owned())).text(name)).text(": ").text(why)
-        }
-    }
+fn rung_row(line: &'static str) -> El {
+    let (other, text) = rung(line);
+    let Some(id) = other else { return p("", text) };
+    let name = catalog::find(id).map_or(id, |exercise| exercise.name);
+    p("", "").child(link_to("txl", Route::Exercise(id.to_owned())).text(name)).text(": ").text(text)
 }
 
 fn worked(exercise: &Exercise) -> El {

@@ -102,7 +102,7 @@ pub fn timed(yoke: Yoke, step: usize) -> View {
     let Some((prescription, line)) = facts else { return View::none() };
     let running = Running { yoke };
     let exercise = catalog::find(prescription.exercise.as_str());
-    let first_step = exercise.map_or("", |exercise| exercise.steps.first());
+    let first_step = exercise.map_or("", |exercise| exercise.words.steps().first());
     let figure = Figure::for_exercise(prescription.exercise.as_str());
     // Getting ready: how to begin. Then the word that goes with what the figure does.
     let hint = move || match (&figure, running.kind()) {
