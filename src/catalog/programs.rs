@@ -63,6 +63,13 @@ pub fn all() -> Vec<Program> {
     PROGRAMS.iter().map(Shipped::program).collect()
 }
 
+/// The posture break: the blades back and down, twelve times slowly, 90 seconds with the count-in.
+/// Source: training facts, exercise 12.
+#[must_use]
+pub fn posture_break() -> Option<Prescription> {
+    find("posture-reset").map(|reset| Prescription::guided(reset, 1, reps(12, 12)))
+}
+
 /// The shipped program of that id.
 #[must_use]
 pub fn program(id: &str) -> Option<Program> {

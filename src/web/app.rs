@@ -59,6 +59,12 @@ fn screen(route: Route) -> View {
         Route::Muscle(id) => pages::learn::muscle(&id),
         Route::Learn(id) => pages::learn::learn(&id),
         Route::Timers(code) => pages::timers::timers(&code),
+        Route::Break => {
+            let yoke = use_yoke();
+            yoke.begin_break();
+            yoke.replace(Route::Workout);
+            View::none()
+        }
         Route::Workout => pages::workout::workout(),
         Route::Progress => pages::progress::progress(),
         Route::History => pages::history::history(),

@@ -38,6 +38,8 @@ pub enum Route {
     Learn(String),
     /// Interval timers; with the code of a link, the one that it carries.
     Timers(String),
+    /// The posture break, begun at once: for the icon on the home screen.
+    Break,
     /// The running workout.
     Workout,
     /// How it goes.
@@ -93,6 +95,7 @@ impl Route {
             ("learn", Some(id), None) => Self::Learn(id.to_owned()),
             ("timers", None, None) => Self::Timers(String::new()),
             ("timers", Some(code), None) => Self::Timers(code.to_owned()),
+            ("break", None, None) => Self::Break,
             ("workout", None, None) => Self::Workout,
             ("progress", None, None) => Self::Progress,
             ("history", None, None) => Self::History,
@@ -127,6 +130,7 @@ impl Route {
             Self::Learn(id) => ("learn/", id.as_str()),
             Self::Timers(code) if code.is_empty() => ("timers", ""),
             Self::Timers(code) => ("timers/", code.as_str()),
+            Self::Break => ("break", ""),
             Self::Workout => ("workout", ""),
             Self::Progress => ("progress", ""),
             Self::History => ("history", ""),
@@ -164,7 +168,7 @@ impl Route {
             Self::Muscle(_) => "Muscles",
             Self::Learn(_) => "Learn",
             Self::Timers(_) => "Timers",
-            Self::Workout => "Workout",
+            Self::Break | Self::Workout => "Workout",
             Self::Progress => "Progress",
             Self::History | Self::Past(_) => "History",
             Self::PastEdit(_) => "Edit workout",

@@ -7,6 +7,7 @@ use crate::session::{Session, Stage};
 use crate::training::program::{Cadence, Program};
 use crate::training::time::{Day, clock_down};
 use crate::training::volume::{GROUPS, Group, HalfSets, Heat};
+use crate::web::components::figure::exercise_thumb;
 use crate::web::components::frame::{Frame, Tab, go_to, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::load_map::{load_map, sets_of};
@@ -18,6 +19,9 @@ use crate::web::pages::workout::sheets::more::{end_workout, is_timer};
 use crate::web::pages::workout::ticks;
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
+
+/// Marks a day on which something was done beside the program.
+const BESIDE: &str = "\u{2022}";
 
 /// The start page.
 pub fn today() -> View {
@@ -40,6 +44,10 @@ pub fn today() -> View {
         .child(week_strip(yoke))
         .child(section("Hard sets this week").child(link_to("link", Route::Progress).text("Progress")))
         .child(week_load(yoke))
+        .child(View::keyed(
+            move || yoke.session().with(Option::is_some),
+            move |is_open| (!is_open).then(|| posture_break(yoke)).into(),
+        ))
         .child(View::dynamic(move || {
             let line = |count| {
                 place(&Route::Data, Glyph::Easy, "Save a backup", move || {
@@ -49,6 +57,21 @@ pub fn today() -> View {
             yoke.backup_overdue().map(line).into()
         }))
         .build()
+}
+
+/// For a desk and 90 seconds.
+fn posture_break(yoke: Yoke) -> El {
+    let begin = move || {
+        yoke.begin_break();
+        go_to(Route::Workout);
+    };
+    let words = el("span")
+        .child(span("tt", "Posture break"))
+        .child(span("ss", "90 s: 12 slow reps, blades back and down"));
+    button("li tall tile", begin)
+        .child(span("thumb", "").child(exercise_thumb("posture-reset")))
+        .child(words)
+        .child(icon(Glyph::Play))
 }
 
 fn week_strip(yoke: Yoke) -> El {
@@ -64,8 +87,15 @@ fn week_strip(yoke: Yoke) -> El {
     let cell = |nth: i32| {
         let day = today.monday().plus(nth);
         let done = yoke.history().with_untracked(|history| {
-            let done = history.iter().find(|workout| workout.day() == day)?;
-            Some(done.source.as_ref().map_or("\u{2022}".to_owned(), |source| source.mark.clone()))
+            // A program's day goes before what was done beside it.
+            let mut mark = None;
+            for workout in history.iter().take_while(|workout| workout.day() >= day) {
+                if workout.day() == day && mark.as_deref().is_none_or(|mark| mark == BESIDE) {
+                    mark =
+                        Some(workout.source.as_ref().map_or(BESIDE.to_owned(), |source| source.mark.clone()));
+                }
+            }
+            mark
         });
         let name = day.weekday_name();
         let short = if day == today { "Today" } else { name.get(..3).unwrap_or(name) };

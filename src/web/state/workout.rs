@@ -1,6 +1,7 @@
 //! The running workout: events in, effects out to store, sound, screen lock and screen.
 
 use super::{Yoke, notes};
+use crate::catalog::programs::posture_break;
 use crate::session::{Effect, Event, Stage};
 use crate::session::{IntervalTimer, Plan, Session};
 use crate::store::{Settings, Store};
@@ -43,6 +44,14 @@ impl Yoke {
             timer: None,
         };
         self.begin_plan(plan);
+    }
+
+    /// Begins the posture break. An open workout is not replaced.
+    pub fn begin_break(self) {
+        if self.0.session.with_untracked(Option::is_none) {
+            let items = posture_break().into_iter().collect();
+            self.begin_plan(Plan { title: "Posture break".to_owned(), source: None, items, timer: None });
+        }
     }
 
     /// Begins an interval timer. An open workout is not replaced.
