@@ -6,7 +6,7 @@ import { basename, join, relative } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 import { sortFunctions } from "./order.mjs";
 import { pack, unpacking } from "./pack.mjs";
-import { slim } from "./slim.mjs";
+import { letters, slim } from "./slim.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("post_build.mjs runs from Trunk: TRUNK_STAGING_DIR is not set");
@@ -21,15 +21,35 @@ const options = { minify: release, target: ["chrome109", "firefox115", "safari16
 const minify = (code, loader, format) =>
   transformSync(code, { ...options, loader, format, treeShaking: format === "esm" }).code.trim();
 
+/** The style sheet with a letter or two for each custom property that the app does not ask for by name. */
+function shorten(css) {
+  if (!release) return css;
+  const property = /(?<![\w-])--[a-z][\w-]*/g;
+  const counts = new Map();
+  for (const [name] of css.matchAll(property)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const short = new Map();
+  let nth = 0;
+  for (const [name] of [...counts].sort(([, one], [, other]) => other - one)) {
+    if (app.includes(name)) continue;
+    while (counts.has(`--${letters(nth)}`)) nth += 1;
+    short.set(name, `--${letters(nth)}`);
+    nth += 1;
+  }
+  return css.replace(property, (name) => short.get(name) ?? name);
+}
+
 const page = join(stage, "index.html");
 let html = readFileSync(page, "utf8");
 
 // The glue takes our own JavaScript (`snippets/`) in, so that one file is asked for and not two; its name goes by all of it.
 const module = files(stage).find((path) => path.endsWith("_bg.wasm"));
 const glue = module.replace("_bg.wasm", ".js");
+let app = "";
 if (release) {
   writeFileSync(glue, unpacking(slim(module, readFileSync(glue, "utf8"))));
-  writeFileSync(module, pack(sortFunctions(readFileSync(module))));
+  const bytes = readFileSync(module);
+  app = bytes.toString("latin1");
+  writeFileSync(module, pack(sortFunctions(bytes)));
 }
 const bundle = buildSync({ ...options, entryPoints: [glue], bundle: true, format: "esm", write: false }).outputFiles[0].contents;
 const name = `yoke-app-${createHash("sha256").update(bundle).digest("hex").slice(0, 16)}.js`;
@@ -40,7 +60,7 @@ html = html.replaceAll(basename(glue), name).replace(/\s*<link[^>]*snippets[^>]*
 // All style sheets become one, minified, in the page itself: the first paint waits for nothing else.
 const styles = [];
 html = html.replace(/\s*<style[^>]*>([\s\S]*?)<\/style>/g, (_, css) => (styles.push(css), styles.length === 1 ? "\n{{STYLE}}" : ""));
-const style = minify(styles.join("\n"), "css");
+const style = shorten(minify(styles.join("\n"), "css"));
 html = html.replace(/<script([^>]*)>([\s\S]*?)<\/script>/g, (_, attributes, code) =>
   `<script${attributes}>${minify(code, "js", attributes.includes("module") ? "esm" : undefined)}</script>`);
 html = html.replace(/^\s*<!--[\s\S]*?-->\n?/gm, "").replace(/\n\s+/g, "\n");

@@ -15,7 +15,8 @@ const MODULE = "./yoke-app_bg.js";
 const run = (tool, ...more) => execFileSync(tool, [...more.slice(0, 1), ...FEATURES, ...more.slice(1)], { encoding: "utf8" });
 const imported = (bytes) => WebAssembly.Module.imports(new WebAssembly.Module(bytes));
 const imports = (bytes) => imported(bytes).map(({ name }) => name);
-const letters = (nth) => (nth < 26 ? "" : letters(Math.floor(nth / 26) - 1)) + String.fromCharCode(97 + (nth % 26));
+/** The nth name: `a` to `z`, then `aa` and so on. */
+export const letters = (nth) => (nth < 26 ? "" : letters(Math.floor(nth / 26) - 1)) + String.fromCharCode(97 + (nth % 26));
 
 // Streams between Rust and JavaScript, which a dependency of Leptos brings along for servers. Only the classes that are
 // taken out of the glue reach them, but through the table of functions, where no optimiser can see that.

@@ -24,7 +24,7 @@ pub fn stand_ins(instead: &Exercise, mine: Kit, planned: &[ExerciseId]) -> Vec<&
             || !there(other)
             || planned.iter().any(|planned| planned.as_str() == other.id);
         let shared = shared(instead.muscles, other.muscles);
-        let related = instead.variants.contains(&other.id) || other.variants.contains(&instead.id);
+        let related = knows(instead, other) || knows(other, instead);
         let alike = other.pattern == instead.pattern;
         if !left_out && (shared > 3 || shared > 0 && (alike || related)) {
             let rank = shared + 4 * u32::from(alike) + 2 * u32::from(related);
@@ -34,6 +34,11 @@ pub fn stand_ins(instead: &Exercise, mine: Kit, planned: &[ExerciseId]) -> Vec<&
     }
     found.truncate(MOST);
     found.into_iter().map(|(_, other)| other).collect()
+}
+
+/// Whether one has the other among its close relatives.
+fn knows(one: &Exercise, other: &Exercise) -> bool {
+    one.words.relatives().iter().any(|id| id == other.id)
 }
 
 /// How much two exercises have in common: four for a muscle that is primary in both, two where it is so in one.

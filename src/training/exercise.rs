@@ -322,8 +322,6 @@ pub struct Exercise {
     pub muscles: &'static [MuscleUse],
     /// What is said of it.
     pub words: Words,
-    /// Ids of close relatives.
-    pub variants: &'static [&'static str],
     /// What most people should do of it.
     pub dose: Dose,
     /// How fast one repetition goes.

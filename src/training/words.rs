@@ -62,6 +62,12 @@ impl Words {
         self.part(7).0
     }
 
+    /// Ids of close relatives.
+    #[must_use]
+    pub fn relatives(self) -> Lines {
+        self.part(8)
+    }
+
     #[inline(never)]
     fn part(self, nth: usize) -> Lines {
         Lines(self.0.split(PART).nth(nth).unwrap_or_default())
@@ -89,6 +95,7 @@ macro_rules! words {
         easier: [$($easier:tt)*],
         harder: [$($harder:tt)*],
         home: $home:literal,
+        relatives: [$($relatives:literal),*],
     ) => {
         $crate::training::words::Words(concat!(
             $crate::training::words::part!($($aliases)*), "|",
@@ -98,7 +105,8 @@ macro_rules! words {
             $stop, "|",
             $crate::training::words::part!($($easier)*), "|",
             $crate::training::words::part!($($harder)*), "|",
-            $home,
+            $home, "|",
+            $($relatives, "\n"),*
         ))
     };
 }

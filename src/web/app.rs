@@ -25,7 +25,7 @@ fn app() -> View {
     // A new element each time, so that its animation runs anew.
     let flash = View::keyed(
         move || yoke.flashes().get(),
-        |count| (count > 0).then(|| el("div.flash").attr("aria-hidden", "true")).into(),
+        |count| (count > 0).then(|| el("div.flash").unspoken()).into(),
     );
     let page =
         View::many([skip.into(), notes(yoke), flash, View::keyed(move || route.with(Route::screen), screen)]);

@@ -158,6 +158,18 @@ impl El {
         self
     }
 
+    /// What it is to a screen reader, where its tag does not say so.
+    #[inline(never)]
+    pub fn role(self, role: &str) -> Self {
+        self.attr("role", role)
+    }
+
+    /// Screen readers pass over it: it is decoration, or said in other words elsewhere.
+    #[inline(never)]
+    pub fn unspoken(self) -> Self {
+        self.attr("aria-hidden", "true")
+    }
+
     /// Says what a screen reader should, where the words on screen do not.
     pub fn label(self, label: impl AsRef<str>) -> Self {
         self.attr("aria-label", label)

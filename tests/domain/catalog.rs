@@ -88,7 +88,7 @@ fn no_field_is_empty() {
             "{id}"
         );
         assert!(texts(one).iter().all(|text| !text.is_empty() && !text.contains('>')), "{id}");
-        assert_eq!(format!("{:?}", one.words).matches('|').count(), 7, "{id}: eight parts");
+        assert_eq!(format!("{:?}", one.words).matches('|').count(), 8, "{id}: nine parts");
         assert!(!one.words.easier().first().is_empty() && !one.words.harder().first().is_empty(), "{id}");
         assert!(one.muscles_with(Share::Primary).next().is_some(), "{id} has no main muscle");
         assert!((1..=10).contains(&one.dose.sets), "{id}");
@@ -139,13 +139,14 @@ fn cautions_name_a_part_of_the_body_and_what_to_do() {
 fn links_lead_somewhere_and_relatives_know_each_other() {
     for one in catalog::exercises() {
         for id in
-            linked(one.words.easier()).chain(linked(one.words.harder())).chain(one.variants.iter().copied())
+            linked(one.words.easier()).chain(linked(one.words.harder())).chain(one.words.relatives().iter())
         {
             assert!(catalog::find(id).is_some(), "{} links to {id}", one.id);
             assert_ne!(id, one.id, "{id} links to itself");
         }
-        for id in one.variants {
-            let back = catalog::find(id).is_some_and(|other| other.variants.contains(&one.id));
+        for id in one.words.relatives().iter() {
+            let back =
+                catalog::find(id).is_some_and(|other| other.words.relatives().iter().any(|id| id == one.id));
             assert!(back, "{id} does not know {}", one.id);
         }
     }

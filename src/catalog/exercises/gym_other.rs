@@ -50,8 +50,8 @@ pub static EXERCISES: &[Exercise] = &[
             ],
             home: "Sit on the floor with long legs, loop a band round your feet and pull its ends to your \
                 stomach.",
+            relatives: ["towel-row"],
         },
-        variants: &["towel-row"],
         dose: Dose { sets: 3, target: Target::Reps { min: 8, max: 12 }, rest: Seconds::new(90) },
         tempo: Tempo { there: 1, hold: 1, back: 2, pause: 0 },
     },
@@ -99,8 +99,8 @@ pub static EXERCISES: &[Exercise] = &[
             ],
             home: "Knot a band, trap the knot at eye level in a door that opens away from you and pull the \
                 ends to your brow.",
+            relatives: ["band-face-pull"],
         },
-        variants: &["band-face-pull"],
         dose: Dose { sets: 3, target: Target::Reps { min: 12, max: 15 }, rest: Seconds::new(75) },
         tempo: Tempo { there: 1, hold: 1, back: 2, pause: 0 },
     },
@@ -150,8 +150,8 @@ pub static EXERCISES: &[Exercise] = &[
             ],
             home: "Fix a band at the top of a closed door with a door anchor, kneel below it and draw both \
                 ends to your collarbones.",
+            relatives: ["pull-up"],
         },
-        variants: &["pull-up"],
         dose: Dose { sets: 3, target: Target::Reps { min: 8, max: 12 }, rest: Seconds::new(90) },
         tempo: Tempo { there: 1, hold: 1, back: 2, pause: 0 },
     },
@@ -199,8 +199,8 @@ pub static EXERCISES: &[Exercise] = &[
             harder: ["barbell-row" => "Both ends of the bar are free and you fold until almost level."],
             home: "Straddle a packed suitcase, loop a towel through its handle and row both towel ends to \
                 your belly.",
+            relatives: ["barbell-row"],
         },
-        variants: &["barbell-row"],
         dose: Dose { sets: 3, target: Target::Reps { min: 8, max: 10 }, rest: Seconds::new(150) },
         tempo: Tempo { there: 1, hold: 1, back: 2, pause: 0 },
     },
@@ -250,8 +250,8 @@ pub static EXERCISES: &[Exercise] = &[
             harder: ["Load several small plates in place of a large one, so that the arm reaches deeper."],
             home: "Wedge a strong pole into a corner over a folded towel, hang a packed bag on its free end \
                 and row that end.",
+            relatives: ["single-arm-row"],
         },
-        variants: &["single-arm-row"],
         dose: Dose { sets: 2, target: Target::Reps { min: 8, max: 10 }, rest: Seconds::new(90) },
         tempo: Tempo { there: 1, hold: 1, back: 2, pause: 0 },
     },

@@ -54,8 +54,8 @@ pub static EXERCISES: &[Exercise] = &[
             ],
             home: "Use a bar made for door frames, and pull hard on it with both feet on the floor before \
                 you trust it.",
+            relatives: ["lat-pulldown"],
         },
-        variants: &["lat-pulldown"],
         dose: Dose { sets: 3, target: Target::Reps { min: 5, max: 8 }, rest: Seconds::new(90) },
         tempo: Tempo { there: 1, hold: 0, back: 2, pause: 0 },
     },
@@ -97,8 +97,8 @@ pub static EXERCISES: &[Exercise] = &[
             ],
             home: "A playground bar or a tree branch as thick as your wrist will do, if your toes can reach \
                 the ground.",
+            relatives: ["scapular-pull-up"],
         },
-        variants: &["scapular-pull-up"],
         dose: Dose { sets: 3, target: Target::Hold(Seconds::new(20)), rest: Seconds::new(30) },
         tempo: Tempo { there: 2, hold: 2, back: 3, pause: 0 },
     },
@@ -143,8 +143,8 @@ pub static EXERCISES: &[Exercise] = &[
             ],
             home: "A climbing frame or door-frame bar is enough, with a stool under your toes while your \
                 grip is weak.",
+            relatives: ["scapular-pull-down", "dead-hang"],
         },
-        variants: &["scapular-pull-down", "dead-hang"],
         dose: Dose { sets: 2, target: Target::Reps { min: 6, max: 10 }, rest: Seconds::new(30) },
         tempo: Tempo { there: 2, hold: 2, back: 3, pause: 0 },
     },
@@ -195,8 +195,8 @@ pub static EXERCISES: &[Exercise] = &[
             ],
             home: "Lie under a heavy table that stays put in a test pull, hold its edge and row your chest \
                 up to the wood.",
+            relatives: ["towel-row"],
         },
-        variants: &["towel-row"],
         dose: Dose { sets: 3, target: Target::Reps { min: 8, max: 12 }, rest: Seconds::new(90) },
         tempo: Tempo { there: 1, hold: 1, back: 2, pause: 0 },
     },
@@ -245,8 +245,8 @@ pub static EXERCISES: &[Exercise] = &[
             ],
             home: "A bath mat keeps your palms from sliding, and a rolled towel under the heels of the hands \
                 eases sore wrists.",
+            relatives: ["incline-push-up"],
         },
-        variants: &["incline-push-up"],
         dose: Dose { sets: 3, target: Target::Reps { min: 8, max: 12 }, rest: Seconds::new(90) },
         tempo: Tempo { there: 1, hold: 0, back: 2, pause: 0 },
     },
@@ -291,8 +291,8 @@ pub static EXERCISES: &[Exercise] = &[
             ],
             home: "Work down your own ladder: the wall, the kitchen counter, the sofa arm, then the second \
                 stair.",
+            relatives: ["push-up"],
         },
-        variants: &["push-up"],
         dose: Dose { sets: 3, target: Target::Reps { min: 8, max: 12 }, rest: Seconds::new(60) },
         tempo: Tempo { there: 1, hold: 0, back: 2, pause: 0 },
     },

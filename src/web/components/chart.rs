@@ -43,11 +43,11 @@ pub fn chart(points: &[Point], text: &dyn Fn(u64) -> String, label: &str) -> Vie
     let path = |class, path: &str| svg("path").class(class).attr("d", path);
     let drawing = svg("svg")
         .attr("viewBox", VIEW_BOX)
-        .attr("role", "img")
+        .role("img")
         .label(label)
         .child(path("ln", &line))
         .child(path("mk", &marks));
-    let beside = |class, words: String| span(class, words).attr("aria-hidden", "true");
+    let beside = |class, words: String| span(class, words).unspoken();
     let when = |point: &Point| {
         let (day, (year, ..)) = (point.day.day_month(), point.day.civil());
         if days(last) > 300 { [&day, " ", &year.to_string()].concat() } else { day }
@@ -64,7 +64,7 @@ pub fn chart(points: &[Point], text: &dyn Fn(u64) -> String, label: &str) -> Vie
 
 /// Weeks as columns of days, the last at the right end; each day's shade by its sets.
 pub fn calendar(days: &[usize], label: &str) -> El {
-    let mut calendar = el("div.cal").attr("role", "img").label(label);
+    let mut calendar = el("div.cal").role("img").label(label);
     for sets in days {
         let level = match sets {
             0 => "0",

@@ -22,7 +22,7 @@ pub fn muscle_chart(side: Side, crop: Crop, heat: &[(Muscle, u8)], label: &str) 
     };
     svg("svg.mm")
         .attr("viewBox", crop.view_box().to_string())
-        .attr("role", "img")
+        .role("img")
         .label(label)
         .children(musclemap::scenery(side, layers).into_iter().map(chart_path))
         .children(musclemap::regions(side, layers).map(region))
@@ -41,7 +41,7 @@ pub fn pick_chart(
         let (tap, key) = (picked.clone(), picked.clone());
         svg("g.mm-pick")
             .attr("data-h", if chosen == Some(muscle) { "3" } else { "0" })
-            .attr("role", "button")
+            .role("button")
             .attr("tabindex", "0")
             .attr("aria-pressed", (chosen == Some(muscle)).to_string())
             .label(muscles::about(muscle).name)
@@ -56,7 +56,7 @@ pub fn pick_chart(
     };
     svg("svg.mm")
         .attr("viewBox", crop.view_box().to_string())
-        .attr("role", "group")
+        .role("group")
         .label(if side == Side::Back { "Muscles of the back" } else { "Muscles of the front" })
         .children(musclemap::scenery(side, layers).into_iter().map(chart_path))
         .children(musclemap::regions(side, layers).map(region))
@@ -76,7 +76,7 @@ pub fn muscle_glyph(muscles: &[Muscle]) -> El {
     let path = |class, d: &str| svg("path").class(class).attr("d", d);
     let drawing = svg("svg.mg")
         .attr("viewBox", Crop::Glyph.view_box().to_string())
-        .attr("aria-hidden", "true")
+        .unspoken()
         .child(path("mg-b", &glyph.body));
     glyph.regions.into_iter().fold(drawing, |drawing, d| {
         drawing.child(path("mg-r", &d)).child(path("mg-r", &d).attr("transform", "scale(-1 1)"))

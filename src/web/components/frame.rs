@@ -104,7 +104,7 @@ pub fn back_bar(back: &Route, title: impl AsRef<str>) -> El {
     el("div.bar")
         .child(link("ib", back.href()).label("Back").child(icon(Glyph::Left)))
         .child(el("div.mid").text(title))
-        .child(span("ib", "").attr("aria-hidden", "true"))
+        .child(span("ib", "").unspoken())
 }
 
 /// The title line of a tab's first screen.

@@ -59,8 +59,5 @@ glyphs! {
 pub fn icon(glyph: Glyph) -> El {
     let path = PATHS.split('\n').nth(glyph as usize).unwrap_or_default();
     let (class, path) = path.strip_prefix('f').map_or(("", path), |filled| ("f", filled));
-    svg("svg.i")
-        .attr("viewBox", "0 0 24 24")
-        .attr("aria-hidden", "true")
-        .child(svg("path").class(class).attr("d", path))
+    svg("svg.i").attr("viewBox", "0 0 24 24").unspoken().child(svg("path").class(class).attr("d", path))
 }

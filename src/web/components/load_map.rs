@@ -26,7 +26,7 @@ pub fn load_map(sets: &[(&'static Group, HalfSets)], target: fn(&Group) -> (u32,
         spoken = format!("{spoken} {} {},", group.name, sets.text());
     }
     let label = format!("Muscle chart of the back. {label}:{}", spoken.trim_end_matches(','));
-    let layer = |class, text| span(class, text).attr("aria-hidden", "true");
+    let layer = |class, text| span(class, text).unspoken();
     el("div.map")
         .child(muscle_chart(Side::Back, Crop::Trunk, &heat, &label))
         .child(layer("lay l", "deep"))

@@ -97,7 +97,7 @@ fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
 }
 
 fn drawing(figure: &Figure, angle: Angle) -> El {
-    svg("svg.fig").attr("viewBox", figure.view_box(angle).to_string()).attr("aria-hidden", "true")
+    svg("svg.fig").attr("viewBox", figure.view_box(angle).to_string()).unspoken()
 }
 
 fn still(figure: &Figure, angle: Angle, t_ms: f64) -> El {
@@ -114,7 +114,7 @@ pub fn moving(
     name: &str,
     mut instant: impl FnMut(f64) -> f64 + 'static,
 ) -> El {
-    let stage = el("div.figure").attr("role", "img").label(figure.describe(name));
+    let stage = el("div.figure").role("img").label(figure.describe(name));
     if page::prefers_still() {
         return stage.child(stills(&figure, angle));
     }
@@ -184,7 +184,7 @@ pub fn stills(figure: &Figure, angle: Angle) -> El {
 /// The small still that stands for an exercise in lists, painted as soon as there is time, and again when the system
 /// changes between light and dark. Decoration.
 pub fn thumb(figure: Figure) -> View {
-    let root = el("canvas.fig").attr("width", "0").attr("height", "0").attr("aria-hidden", "true");
+    let root = el("canvas.fig").attr("width", "0").attr("height", "0").unspoken();
     let canvas = root.clone().into_element();
     let figure = Rc::new(figure);
     let soon = move || {

@@ -15,11 +15,11 @@ fn boxed(left: Box<dyn Fn() -> f64>, [under, over]: [View; 2]) -> El {
             let top = percent(f64::from(nth) / 12.0);
             el("i").class(if nth % 2 == 0 { "m" } else { "" }).style("top", top)
         };
-        el("div.scale").attr("aria-hidden", "true").children((1..12).map(tick))
+        el("div.scale").unspoken().children((1..12).map(tick))
     };
     let layer = |class, content| el("div").class(class).child(content).child(scale());
     el("div.lv")
         .style_fn("--cut", move || percent(1.0 - left()))
         .child(layer("layer under", under))
-        .child(layer("layer over", over).attr("aria-hidden", "true").attr("inert", ""))
+        .child(layer("layer over", over).unspoken().attr("inert", ""))
 }

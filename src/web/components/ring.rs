@@ -22,7 +22,7 @@ pub fn ring(left: impl Fn() -> f64 + Copy + 'static, inside: impl Into<View>) ->
     let circle = |class| svg("circle").class(class).attr("cx", "170").attr("cy", "170").attr("r", "146");
     let drawing = svg("svg.rg")
         .attr("viewBox", "0 0 340 340")
-        .attr("aria-hidden", "true")
+        .unspoken()
         .child(svg("path.rg-minor").attr("d", ticks(1, 168.0)))
         .child(svg("path.rg-major").attr("d", ticks(5, 170.0)))
         .child(circle("rg-track"))

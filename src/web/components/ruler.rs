@@ -39,7 +39,7 @@ fn boxed(groups: Rc<dyn Fn() -> Vec<Vec<Tick>>>) -> El {
         el("span.g").style("--n", ticks.len().to_string()).children(ticks.iter().map(tick))
     };
     el("div.ruler")
-        .attr("role", "img")
+        .role("img")
         .attr_fn("aria-label", label)
         .dynamic(move || crate::web::dom::View::many(groups().iter().map(|ticks| group(ticks).into())))
 }

@@ -61,16 +61,13 @@ fn boxed(
         .bind(text)
         .on("focus", |event| pointer::select_all(&event));
     el("div.step")
-        .attr("role", "group")
+        .role("group")
         .label(&words.label)
-        .child(el("div.r").child(input).child(span("unit", &words.unit).attr("aria-hidden", "true")))
+        .child(el("div.r").child(input).child(span("unit", &words.unit).unspoken()))
         .child(step_button(Glyph::Minus, format!("{} less", words.step), Rc::new(move || less(-1))))
         .child(step_button(Glyph::Plus, format!("{} more", words.step), Rc::new(move || stepped(1))))
         .child(
-            p("err", "")
-                .attr("id", error_id)
-                .attr("role", "alert")
-                .text_fn(move || error.get().unwrap_or_default()),
+            p("err", "").attr("id", error_id).role("alert").text_fn(move || error.get().unwrap_or_default()),
         )
 }
 

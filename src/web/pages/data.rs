@@ -165,7 +165,7 @@ fn danger(yoke: Yoke, name: &'static str, text: &'static str, questions: usize, 
     let explain = move || {
         let words = || {
             View::many([
-                p("body2", text).attr("role", "alert").into(),
+                p("body2", text).role("alert").into(),
                 backup_button(yoke, "btn line", false, "Save a backup first").into(),
             ])
         };

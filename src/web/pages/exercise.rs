@@ -112,7 +112,7 @@ fn picture(exercise: &'static Exercise) -> View {
             Angle::Back => "Back",
         };
         let buttons = views.iter().map(|view| view_button((*view, name(view))));
-        el("div.seg").attr("role", "group").label("View").children(buttons)
+        el("div.seg").role("group").label("View").children(buttons)
     });
     let speed = button("ib box", move || slow.update(|slow| *slow = !*slow))
         .label("\u{bd}\u{d7} speed")
@@ -132,7 +132,7 @@ fn picture(exercise: &'static Exercise) -> View {
     };
     let stage = el("div.stage show")
         .child(View::keyed(move || (angle.get(), still.get()), shown))
-        .child(p("cue", "").attr("aria-hidden", "true").text_fn(beat));
+        .child(p("cue", "").unspoken().text_fn(beat));
     let turn = el("div.turn").child(switch).child(el("div.turn-2").child(speed).child(pause));
     View::many([stage.into(), turn.into()])
 }
@@ -203,7 +203,7 @@ fn relatives(exercise: &Exercise) -> View {
         let row = link_to("li", Route::Exercise(relative.id.to_owned()));
         el("li").child(row.child(span("tt", relative.name)).child(icon(Glyph::Right)))
     };
-    let relatives: Vec<_> = exercise.variants.iter().filter_map(|id| catalog::find(id)).map(row).collect();
+    let relatives: Vec<_> = exercise.words.relatives().iter().filter_map(catalog::find).map(row).collect();
     if relatives.is_empty() {
         return View::none();
     }

@@ -88,7 +88,7 @@ fn search_field(text: RwSignal<String>) -> El {
 }
 
 fn count(found: RwSignal<usize>) -> El {
-    p("vh", "").attr("role", "status").text_fn(move || format!("{} exercises", found.get()))
+    p("vh", "").role("status").text_fn(move || format!("{} exercises", found.get()))
 }
 
 /// Goes to the list with this query.

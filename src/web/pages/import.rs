@@ -48,7 +48,7 @@ fn start(yoke: Yoke, error: &str) -> View {
         ))
         .child(
             el("div.acts")
-                .child(p("err", error).attr("role", "alert"))
+                .child(p("err", error).role("alert"))
                 .child(button("btn line", || file::ask(LARGEST + 1)).text("Choose a file")),
         )
         .child(section("To another app"))
@@ -146,12 +146,7 @@ fn ask(
     };
     el("div.set-row choice")
         .child(el("span").child(span("tt", question)).child(span("ss", "The file does not say")))
-        .child(
-            el("div.seg")
-                .attr("role", "group")
-                .label(question)
-                .children(answers.into_iter().enumerate().map(one)),
-        )
+        .child(el("div.seg").role("group").label(question).children(answers.into_iter().enumerate().map(one)))
 }
 
 /// A name of the file, and what it is to be here; what it may be is one tap away.

@@ -74,7 +74,7 @@ fn part(part: &Section) -> View {
 fn movement(movement: &'static Movement) -> El {
     let drawing = svg("svg.fig blades")
         .attr("viewBox", blades::VIEW_BOX)
-        .attr("role", "img")
+        .role("img")
         .label(format!("{}: {}", movement.name, movement.plain));
     let drawing = looping(drawing, GLIDE_MILLIS, move |share, show| {
         // There and back, slow at both ends.

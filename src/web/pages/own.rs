@@ -144,7 +144,7 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
                     .bind(name),
             ),
         )
-        .child(p("err", "").attr("id", "own-name-error").attr("role", "alert").text_fn(move || error.get()));
+        .child(p("err", "").attr("id", "own-name-error").role("alert").text_fn(move || error.get()));
     let measure_chip = |(measure, name): (Measure, &'static str)| {
         toggle(
             name,
@@ -163,8 +163,7 @@ fn fields(yoke: Yoke, own: OwnExercise, is_new: bool) -> View {
             },
         )
     };
-    let chips =
-        |label: &str, chips: Vec<El>| el("div.chips wrap").attr("role", "group").label(label).children(chips);
+    let chips = |label: &str, chips: Vec<El>| el("div.chips wrap").role("group").label(label).children(chips);
     let muscle_chip = |info: &muscles::Info| {
         let (muscle, short) = (info.muscle, info.short);
         toggle(

@@ -154,7 +154,7 @@ fn empty(title: &str, text: &str, action: View) -> View {
     let programs = link_to("btn line", Route::Programs).text("See programs");
     Frame::new(lead_bar(title))
         .tab(Tab::Programs)
-        .child(el("div.empty").child(p("lead2", text).attr("role", "alert")).child(action).child(programs))
+        .child(el("div.empty").child(p("lead2", text).role("alert")).child(action).child(programs))
         .build()
 }
 
@@ -182,7 +182,7 @@ fn detail(page: Page) -> View {
         .child(heading("h1 page-title", &program.name))
         .child(p("body2", &program.who))
         .child(tools)
-        .child(p("cap path", "").attr("role", "status").text_fn(move || page.said.get()))
+        .child(p("cap path", "").role("status").text_fn(move || page.said.get()))
         .child(day_choice(page, program))
         .child(View::dynamic(move || shown().into()))
         .child(rule)
@@ -224,7 +224,7 @@ fn actions(page: Page) -> View {
 fn day_choice(page: Page, program: &Program) -> Option<El> {
     let count = program.days.len();
     let (class, word) = if count > 4 { ("chips", "") } else { ("seg", "Session ") };
-    let mut days = el("div").class(class).attr("role", "group").label("Day");
+    let mut days = el("div").class(class).role("group").label("Day");
     for (nth, day) in program.days.iter().enumerate() {
         let day = page
             .button("chip", Tap::Day(nth))

@@ -160,7 +160,7 @@ fn change(first: &Point, last: &Point, text: &str) -> String {
 }
 
 fn seg(label: &str, names: &[&'static str], chosen: RwSignal<usize>) -> El {
-    let mut seg = el("div.seg").attr("role", "group").label(label);
+    let mut seg = el("div.seg").role("group").label(label);
     for (nth, name) in names.iter().enumerate() {
         let one = button("", move || chosen.set(nth)).state("aria-pressed", move || chosen.get() == nth);
         seg = seg.child(one.text(name));

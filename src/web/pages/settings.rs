@@ -93,7 +93,7 @@ fn choice<T: Copy + PartialEq + 'static>(
     };
     el("div.set-row choice")
         .child(el("span").child(span("tt", label)).child(span("ss", note)))
-        .child(el("div.seg").attr("role", "group").label(label).children(options.iter().map(one)))
+        .child(el("div.seg").role("group").label(label).children(options.iter().map(one)))
 }
 
 /// A row that leads to more settings; `now` says in short what is chosen there.
@@ -140,10 +140,10 @@ pub(super) fn switch(
         });
     };
     button("set-row", flip)
-        .attr("role", "switch")
+        .role("switch")
         .state("aria-checked", is_on)
         .label(label)
         .child(icon(glyph))
         .child(el("span").child(span("tt", label)).child(span("ss", note)))
-        .child(span("sw", "").attr("aria-hidden", "true"))
+        .child(span("sw", "").unspoken())
 }

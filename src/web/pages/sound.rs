@@ -57,7 +57,7 @@ pub fn sound() -> View {
         .child(heading("vh", "Sound and vibration"))
         .child(
             el("div.modes")
-                .attr("role", "radiogroup")
+                .role("radiogroup")
                 .label("Tones")
                 .children(modes.map(|(mode, name, note)| mode_row(yoke, mode, name, note))),
         )
@@ -100,9 +100,9 @@ fn mode_row(yoke: Yoke, mode: Mode, name: &str, note: &str) -> El {
         });
     };
     button("mode", choose)
-        .attr("role", "radio")
+        .role("radio")
         .state("aria-checked", is_on)
-        .child(span("box", "").attr("aria-hidden", "true"))
+        .child(span("box", "").unspoken())
         .child(el("span").child(span("tt", name)).child(span("ss", note)))
 }
 
@@ -188,6 +188,6 @@ fn test(yoke: Yoke) -> View {
     };
     View::many([
         button("btn xl", run).child(icon(Glyph::Sound)).text("Test: 3, 2, 1, go").into(),
-        p("cap said", "").attr("role", "status").text_fn(move || said.get().to_owned()).into(),
+        p("cap said", "").role("status").text_fn(move || said.get().to_owned()).into(),
     ])
 }

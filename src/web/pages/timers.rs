@@ -160,7 +160,7 @@ fn chips(yoke: Yoke, desk: &'static Desk) -> El {
         View::many(chips)
     };
     el("div.chips")
-        .attr("role", "group")
+        .role("group")
         .label("Timers to begin with")
         .dynamic(saved)
         .children(presets().into_iter().map(|timer| chip(None, timer)))
@@ -178,7 +178,7 @@ fn counter(desk: &'static Desk, slot: Slot, hue: &'static str) -> El {
 
 fn sides(desk: &'static Desk) -> El {
     button("set-row", move || desk.sided.update(|sided| *sided = !*sided))
-        .attr("role", "switch")
+        .role("switch")
         .state("aria-checked", move || desk.sided.get())
         .label("Left and right")
         .child(icon(Glyph::Swap))
@@ -187,7 +187,7 @@ fn sides(desk: &'static Desk) -> El {
                 .child(span("tt", "Left and right"))
                 .child(span("ss", "All rounds left, 5 s to switch, then all rounds right")),
         )
-        .child(span("sw", "").attr("aria-hidden", "true"))
+        .child(span("sw", "").unspoken())
 }
 
 fn choice(label: &str, chosen: RwSignal<String>) -> El {
@@ -249,7 +249,7 @@ fn name_field(label: &str, id: &str, entry: Entry, hint: &str) -> El {
         .child(
             p("err", "")
                 .attr("id", error_id)
-                .attr("role", "alert")
+                .role("alert")
                 .text_fn(move || entry.error.get().unwrap_or_default()),
         )
 }
@@ -262,7 +262,7 @@ fn deck(yoke: Yoke, desk: &'static Desk) -> View {
             None => clock_up(desk.draft.with(|timer| timer.total().millis())),
         }
     }));
-    let fault = p("err", "").attr("role", "alert").text_fn(move || desk.fault.get().unwrap_or_default());
+    let fault = p("err", "").role("alert").text_fn(move || desk.fault.get().unwrap_or_default());
     let start = move || {
         yoke.begin_timer(desk.timer());
         go_to(Route::Workout);

@@ -75,13 +75,13 @@ fn fields(yoke: Yoke, kind: Kind) -> View {
         el("div.acts")
             .child(
                 el("div.seg")
-                    .attr("role", "group")
+                    .role("group")
                     .label(format!("Unit, {title}"))
                     .children([false, true].map(symbol)),
             )
             .child((kind == Kind::Bar).then(|| field("Empty bar", &usual, bar)))
             .child(field(label, sample, list))
-            .child(p("err", "").attr("role", "alert").text_fn(move || error.get().unwrap_or_default()))
+            .child(p("err", "").role("alert").text_fn(move || error.get().unwrap_or_default()))
             .into(),
     ])
 }

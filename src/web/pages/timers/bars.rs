@@ -32,7 +32,7 @@ pub fn bars(timer: &IntervalTimer) -> El {
             .style("flex-grow", all.to_string())
             .style("--f", percent(f64::from(work) / f64::from(all.max(1))))
     };
-    el("div.tl").attr("role", "img").label(timer.summary()).children(groups.iter().map(bar))
+    el("div.tl").role("img").label(timer.summary()).children(groups.iter().map(bar))
 }
 
 /// Neighbours that one bar stands for: each alone, rounds, sets, all of the rounds.
