@@ -94,6 +94,25 @@ impl Heat {
     }
 }
 
+/// The group that has the smallest part of its weekly target, if any is under it; of several the first.
+///
+/// Worked example: rear delts 4 of 8 are half, lats 6 of 10 are more: the rear delts.
+#[must_use]
+pub fn furthest_behind(sets: &[(&'static Group, HalfSets)]) -> Option<(&'static Group, HalfSets)> {
+    let mut found: Option<(&'static Group, HalfSets)> = None;
+    for &(group, done) in sets {
+        let (low, _) = group.target;
+        let is_further = match found {
+            Some((other, least)) => done.0 * other.target.0 < least.0 * low,
+            None => done.0 < 2 * low,
+        };
+        if is_further {
+            found = Some((group, done));
+        }
+    }
+    found
+}
+
 /// Whether a set counts as hard: repetitions with at most four in reserve, or not said.
 /// Holds, carries and breaths count minutes instead. Source: training facts, "A hard set".
 #[must_use]

@@ -6,7 +6,7 @@ use yoke_app::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutI
 use yoke_app::training::remarks::Remarks;
 use yoke_app::training::time::{Day, UtcOffset, Wall};
 use yoke_app::training::units::{Reps, Rir, Seconds};
-use yoke_app::training::volume::{GROUPS, HalfSets, Heat, week};
+use yoke_app::training::volume::{GROUPS, HalfSets, Heat, furthest_behind, week};
 
 const WEDNESDAY: Wall = Wall(1_795_600_000_000);
 
@@ -82,4 +82,21 @@ fn heat_follows_the_target() {
         assert_eq!(heat(sets), expected, "{sets}");
     }
     assert_eq!((heat(16), heat(17)), (Heat::InRange, Heat::Above));
+}
+
+#[test]
+fn the_group_with_the_smallest_part_of_its_target_is_furthest_behind() {
+    // In half sets, in the order of the groups: targets from 10, 8, 10, 8, 6, 10, 8 and 6 sets.
+    let rows: [([u32; 8], &str); 6] = [
+        ([20, 16, 20, 16, 12, 20, 16, 12], ""),
+        ([32, 24, 32, 28, 20, 32, 24, 24], ""),
+        ([20, 16, 20, 8, 12, 12, 16, 12], "Rear delts"), // 4 of 8 is less than 6 of 10
+        ([20, 16, 20, 8, 12, 9, 16, 12], "Lats"),        // 4.5 of 10 is less than 4 of 8
+        ([0; 8], "Middle traps"),                        // of several the first
+        ([20, 16, 20, 16, 12, 20, 16, 11], "Upper traps"),
+    ];
+    for (sets, expected) in rows {
+        let sets: Vec<_> = GROUPS.iter().zip(sets).map(|(group, sets)| (group, HalfSets(sets))).collect();
+        assert_eq!(furthest_behind(&sets).map_or("", |(group, _)| group.name), expected, "{sets:?}");
+    }
 }

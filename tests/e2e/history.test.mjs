@@ -140,6 +140,10 @@ test("progress shows the line of an exercise, its records and a table that says 
   // The estimate counts the reserve: 110 kg x 5 with 2 left is 110 x (1 + 7 / 30).
   await page.getByRole("button", { name: "e1RM" }).click();
   await page.getByRole("img", { name: /^e1RM: 135\.6 kg/ }).waitFor();
+  // What the week lacks is one tap away.
+  await page.getByText(/Furthest behind: Middle traps, 0 of 10 hard sets/).waitFor();
+  await yoke.link("Exercises for it").click();
+  await yoke.button(/^Remove Mid/, false).waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });
