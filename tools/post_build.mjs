@@ -31,7 +31,7 @@ function shorten(css) {
   let nth = 0;
   for (const [name] of [...counts].sort(([, one], [, other]) => other - one)) {
     if (app.includes(name)) continue;
-    while (counts.has(`--${letters(nth)}`)) nth += 1;
+    while (counts.has(`--${letters(nth)}`) || app.includes(`--${letters(nth)}`)) nth += 1;
     short.set(name, `--${letters(nth)}`);
     nth += 1;
   }
