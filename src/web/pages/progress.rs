@@ -169,10 +169,14 @@ fn change(first: &Point, last: &Point, text: &str) -> String {
     let weeks = (days + 3) / 7;
     let (count, word) = match weeks {
         _ if days == 0 => return String::new(),
+        0 if days == 1 => (1, " day"),
         0 => (days, " days"),
         1 => (1, " week"),
         _ => (weeks, " weeks"),
     };
+    if last.value == first.value {
+        return ["the same for ", &count.to_string(), word].concat();
+    }
     let sign = if last.value >= first.value { "+" } else { "\u{2212}" };
     [sign, text, " in ", &count.to_string(), word].concat()
 }
