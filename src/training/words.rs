@@ -1,6 +1,6 @@
 //! What is said of an exercise, kept as one text: every text of its own would cost eight bytes of address and length.
 //!
-//! Works with `lines`. Invariant: made by [`words`] alone, which puts the parts in their order.
+//! Works with `lines`. Invariant: made by the macro `words` alone, which puts the parts in their order.
 
 use super::lines::Lines;
 
