@@ -27,7 +27,7 @@ async function trained() {
     const at = new Date(Date.now() - ago * 86_400_000);
     return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
   }, ago);
-  const days = { 7: await day(7), 14: await day(14), 21: await day(21), 3: await day(3) };
+  const days = { 0: await day(0), 7: await day(7), 14: await day(14), 21: await day(21), 3: await day(3) };
   const text = STRONG.replace(/DAY(\d+)/g, (_, ago) => days[ago]);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), yoke.tap("Choose a file")]);
   await chooser.setFiles({ name: "strong.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
@@ -82,8 +82,13 @@ test("a workout is renamed, moved to another day, deleted and brought back", asy
   await yoke.field("Name").fill("Legs, mostly");
   await yoke.field("Name").blur();
   await yoke.heading("Legs, mostly").waitFor();
+  // A day that is to come is today.
+  await page.getByLabel("Day").fill("2199-12-31");
+  await page.getByLabel("Day").blur();
+  await page.waitForFunction((today) => document.querySelector("input[type=date]").value === today, days[0]);
   await page.getByLabel("Day").fill(days[3]);
   await page.getByLabel("Day").blur();
+  await page.waitForFunction((day) => document.querySelector("input[type=date]").value === day, days[3]);
   await page.getByRole("status").filter({ hasText: "Day changed" }).waitFor();
   await yoke.link("Done").click();
   await yoke.link("Back").click();

@@ -104,10 +104,12 @@ fn desk(desk: &Desk) -> View {
             named.put("Name changed", Workout { title: name, ..named.before() });
         }
     };
+    let today = yoke.day_untracked();
     let date = move |text: &str| {
         if let Some(day) = Day::parse(text) {
             let mut after = dated.before();
-            after.move_to(day);
+            // Nothing was done on a day that is to come.
+            after.move_to(day.min(today));
             dated.put("Day changed", after);
         }
     };
@@ -120,7 +122,7 @@ fn desk(desk: &Desk) -> View {
         .child(button("btn line", move || open.set(Some(Open::Exercise))).text("Add exercise"))
         .child(link_to("btn pri", Route::Past(id.clone())).text("Done"));
     let date = field("Day", "date", &workout.day().to_string(), Box::new(date));
-    let date = date.attr("max", yoke.day_untracked().to_string());
+    let date = date.attr("max", today.to_string());
     Frame::new(back_bar(&Route::Past(id), "Edit workout"))
         .deck(buttons)
         .child(heading("h2 page-title", &workout.title))
