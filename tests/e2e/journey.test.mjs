@@ -100,6 +100,9 @@ test("one day of Size and strength, then Posture reset, a reload in mid-rest, th
   await page.getByText("Get ready").first().waitFor();
   await page.clock.fastForward(5_000);
   await page.getByText("Breathe in", { exact: true }).waitFor();
+  // The figure breathes with the word.
+  await page.clock.fastForward(2_000);
+  await page.getByText("Breathe in, arch").waitFor();
   await yoke.tap("Pause");
   await page.clock.fastForward(600_000);
   await page.getByText("Paused").first().waitFor();

@@ -56,9 +56,11 @@ impl Running {
         let (start, end) = (figure.start_t(), figure.end_t());
         let whole_way = figure.duration_ms() + start;
         let session = self.yoke.session();
-        let clock = session.with_untracked(|session| match session.as_ref().map(Session::stage) {
-            Some(Stage::Timed { clock, .. }) => Some(clock),
-            _ => None,
+        let (clock, breathes) = session.with_untracked(|session| {
+            let Some(session) = session.as_ref() else { return (None, false) };
+            let Stage::Timed { clock, step, .. } = session.stage() else { return (None, false) };
+            let target = session.prescription(step).map(|item| item.target);
+            (Some(clock), matches!(target, Some(Target::Breaths(_))))
         });
         let kind = session
             .with_untracked(|session| session.as_ref().and_then(Session::phase))
@@ -66,9 +68,11 @@ impl Running {
         let now = self.yoke.instant();
         let done = clock.map_or(0.0, |clock| 1.0 - clock.left(now) as f64 / clock.whole().max(1) as f64);
         match kind {
-            Some(PhaseKind::There | PhaseKind::In) => start + (end - start) * done,
+            // A figure that breathes is drawn from the full breath on: it breathes out on its way there.
+            Some(PhaseKind::There | PhaseKind::Out) => start + (end - start) * done,
             Some(PhaseKind::Top | PhaseKind::Hold) => end,
-            Some(PhaseKind::Back | PhaseKind::Out) => end + (whole_way - end) * done,
+            Some(PhaseKind::Back | PhaseKind::In) => end + (whole_way - end) * done,
+            _ if breathes => end,
             _ => start,
         }
     }
