@@ -9,7 +9,7 @@ use super::remarks::About;
 use super::time::{Day, Wall};
 use super::units::Reps;
 
-/// The most sets that an exercise of a workout can have: as many as a program's, to get warm and to work.
+/// The most sets that are added to an exercise: more than anybody does of one.
 const MOST_SETS: usize = 100;
 
 impl Workout {

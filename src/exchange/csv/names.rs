@@ -16,8 +16,8 @@ pub struct Name {
     pub sets: usize,
     /// What it seems to be here.
     pub found: Option<(ExerciseId, Confidence)>,
-    /// What it is to be here. At first what is sure, else [`own_id`]: a
-    /// lateral raise is likely a rear lateral raise by its words, and another exercise.
+    /// What it is to be here. At first what is sure, else [`own_id`]: a lateral raise is likely a rear lateral raise by its
+    /// words, and is another exercise.
     pub choice: ExerciseId,
     /// What its sets are counted in.
     pub measure: Measure,

@@ -8,8 +8,8 @@ use crate::training::units::{Metres, Rir, Seconds};
 
 /// Exercise, then the numbers: sets; target (`0 min max` repetitions, `1 count 0` breaths, `2 seconds 0` one hold,
 /// `3 count seconds` holds, `4 metres 0`); measure 0 to 4; sided; rest; tempo there, hold, back, pause; guided; the reserve
-/// from and to, 9 where effort is not asked; group; its round; longest rest; sets to get warm; the increment if there is one. Rows of the first days end
-/// before or after the reserve.
+/// from and to, 9 where effort is not asked; group; its round; longest rest; sets to get warm; the increment if there is
+/// one. Rows of the first days end before or after the reserve.
 pub(super) fn write_item(out: &mut Out, item: &Prescription) {
     let target = match item.target {
         Target::Reps { min, max } => [0, u64::from(min), u64::from(max)],

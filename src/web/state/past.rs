@@ -16,20 +16,22 @@ const FOLLOWS: &str = "Records and the next targets follow it.";
 const BACK: &str = "";
 
 impl Yoke {
-    /// Puts `after` in the place of `before`, stored or not at all, and says `title` with a way back.
-    pub fn amend(self, title: &'static str, before: Option<Workout>, after: Option<Workout>) {
+    /// Puts `after` in the place of `before`, stored or not at all, and says `title` with a way back. Returns whether it was
+    /// stored.
+    pub fn amend(self, title: &'static str, before: Option<Workout>, after: Option<Workout>) -> bool {
         if self.refuses() {
-            return;
+            return false;
         }
         let change = match (&before, &after) {
             (_, Some(after)) => Change::workout(after),
             (Some(before), None) => Change::no_workout(&before.id),
-            (None, None) => return,
+            (None, None) => return false,
         };
         let outcome = self.0.store.change(|store| store.import(&[change]));
         self.hand_on();
         if outcome.is_err() {
-            return self.note(notes::not_taken());
+            self.note(notes::not_taken());
+            return false;
         }
         self.0.history.update(|history| {
             if let Some(before) = &before {
@@ -42,8 +44,12 @@ impl Yoke {
         // The way back of an earlier change would undo this one too.
         self.0.notes.update(|notes| notes.retain(|note| note.text != FOLLOWS));
         if title != BACK {
-            self.note(Note::undo(title, FOLLOWS, move || self.amend(BACK, after.clone(), before.clone())));
+            let back = move || {
+                self.amend(BACK, after.clone(), before.clone());
+            };
+            self.note(Note::undo(title, FOLLOWS, back));
         }
+        true
     }
 
     /// A workout of now without any set, for what was done without the app.

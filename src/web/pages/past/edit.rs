@@ -56,8 +56,9 @@ impl Desk {
     }
 
     fn delete(&self) {
-        self.yoke.amend("Workout deleted", Some(self.before()), None);
-        go_to(Route::History);
+        if self.yoke.amend("Workout deleted", Some(self.before()), None) {
+            go_to(Route::History);
+        }
     }
 }
 
@@ -83,8 +84,9 @@ fn begin() -> View {
         let mut workout = yoke.blank_workout();
         yoke.history().with_untracked(|history| workout.add_exercise(&item, history));
         let route = Route::PastEdit(workout.id.as_str().to_owned());
-        yoke.amend("Workout added", None, Some(workout));
-        yoke.replace(route);
+        if yoke.amend("Workout added", None, Some(workout)) {
+            yoke.replace(route);
+        }
     };
     let (field, list) = picker(Rc::new(picked));
     Frame::new(back_bar(&Route::History, ""))
@@ -136,10 +138,16 @@ fn desk(desk: &Desk) -> View {
         .build()
 }
 
-/// A field whose text is kept as soon as it is left.
+/// A field whose text is kept as soon as it is left. The page of what was kept is made anew; what is not kept gives way to
+/// what stands.
 fn field(label: &str, kind: &str, text: &str, changed: Box<dyn Fn(&str)>) -> El {
     let input = el("input").attr("type", kind).attr("maxlength", "60").attr("value", text);
-    let input = input.on("change", move |event| changed(&value_of(&event)));
+    let (shown, stands) = (input.clone(), text.to_owned());
+    let input = input.on("change", move |event| {
+        let typed = value_of(&event);
+        let _ = shown.clone().value(&stands);
+        changed(&typed);
+    });
     el("label.form-row").child(span("rowt", label)).child(span("field", "").child(input))
 }
 
@@ -178,7 +186,8 @@ fn set_sheet(desk: &Desk, entry: usize, place: usize) -> View {
     let fields = Fields::logged(&item, set.load, set.done, set.load.map_or(unit, Load::unit));
     let note = RwSignal::new(workout.remarks.note(&About::Set(set.at)).to_owned());
     let rir = RwSignal::new(set.rir);
-    let target = item.rir.or_else(RirRange::usual);
+    // A hold or a stretch has no reserve, unless somebody said one.
+    let target = item.rir.or(if set.rir.is_some() { RirRange::usual() } else { None });
     let effort = target.map(|target| rir_row(target, move || rir.get(), move |answer| rir.set(answer)));
     let (this, taken, open) = (desk.clone(), desk.clone(), desk.open);
     let save = move || {
