@@ -7,7 +7,7 @@ WASM := --features web --target wasm32-unknown-unknown
 SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: serve test check setup setup-test wasm-tests docs dist size e2e figures bench-figures bench-kills bench-start bench-timer bench-years clean
+.PHONY: serve test check setup setup-test wasm-tests docs dist start size e2e figures bench-figures bench-kills bench-start bench-timer bench-years clean
 
 serve: dist ## build the app and serve it
 	node tools/serve.mjs
@@ -36,6 +36,11 @@ docs: setup ## documentation, warnings denied
 
 dist: setup ## the release build, in dist/
 	env -u NO_COLOR $(SMALL) trunk build --release --quiet
+
+start: setup-test ## which functions the start needs: writes tools/start.txt; after changes to Today or to what runs before it
+	env -u NO_COLOR YOKE_MARK=1 $(SMALL) trunk build --release --quiet
+	CHROMIUM=$$(command -v chromium) node tools/start.mjs
+	$(MAKE) dist
 
 size: dist ## first visit in bytes, held against the budget
 	node tools/size.mjs

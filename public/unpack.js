@@ -1,19 +1,25 @@
-// Puts the module together again that tools/pack.mjs took apart into streams; the build moves this function into the glue.
-// A damaged file is refused before anything is made of it. The rest is one loop over typed arrays.
+// Puts together again what tools/pack.mjs took apart into streams: the part of the module that the start needs. The build moves
+// this function into the glue. A damaged file is refused before anything is made of it. The rest is one loop over typed arrays.
+/** The module of the start, whose later functions ask for the rest and go on there; the whole module with room for the rest;
+ * where that room begins, and where it ends. */
 export function unpack(file) {
   let sum = 0;
   for (const word of new Uint32Array(file.buffer, 0, file.length >> 2)) sum = Math.imul(sum, 31) + word | 0;
   if (sum) throw Error("the module is damaged");
 
-  let at = 9;
+  let at = 9, bytes = file;
   const number = () => {
     let value = 0;
-    for (let unit = 1, byte = 128; byte > 127; unit *= 128) value += ((byte = file[at++]) & 127) * unit;
+    for (let unit = 1, byte = 128; byte > 127; unit *= 128) value += ((byte = bytes[at++]) & 127) * unit;
     return value;
   };
+  const list = (read = number) => Array.from({ length: number() }, read);
+  const leb = (value) => (value > 127 ? [value & 127 | 128, ...leb(value >> 7)] : [value]);
   number();
   at += 7;
   const out = new Uint8Array(number());
+  // The number of the function that brings the rest, that of the first one to come, and its place in the table.
+  const [late, first, slot] = [number(), number(), number()];
   const ends = Array.from({ length: 20 }, number);
   // Where the next of each stream is. What stands before and after the code are streams as well.
   const places = ends.map((length, stream) => (ends[stream] = at += length) - length);
@@ -38,8 +44,27 @@ export function unpack(file) {
     says[symbol] = says[first];
   }
 
-  out.set(file.subarray(places[2], ends[2]));
-  let to = ends[2] - places[2];
+  // The head, up to the last list of the table's contents: all functions that are to come. Then how the code begins.
+  out.set(file.subarray(places[2], ends[2] - 8));
+  bytes = out;
+  at = 9;
+  number();
+  const takes = list(() => {
+    at += 1;
+    const count = list().length;
+    list();
+    return count;
+  });
+  at += 1;
+  at = number() + at + 1;
+  number();
+  const later = list().slice(first - late - 1);
+  bytes = file;
+  let to = ends[2] - 8 - places[2];
+  const put = (some) => to = (out.set(some, to), to + some.length);
+  later.forEach((_, nth) => put(leb(first + nth)));
+  const head = to;
+  put(file.subarray(ends[2] - 8, ends[2]));
   let next = places[1];
   let body = to, depth = 0, before = 0, waiting = 0;
   let stream = 4, count = 0;
@@ -103,6 +128,15 @@ export function unpack(file) {
       at = end;
     }
   }
-  out.set(file.subarray(places[3], ends[3]), to);
-  return out;
+  const data = file.subarray(places[3], ends[3]);
+  out.set(data, out.length - data.length);
+  // A function that is to come brings the rest, and goes on at its place in the table.
+  const stubs = later.flatMap((type, nth) => {
+    const code = [0, 16, ...leb(late), ...Array.from({ length: takes[type] }, (_, one) => [32, one]).flat(),
+      65, slot + nth & 127 | 128, slot + nth >> 7, 17, ...leb(type), 0, 11];
+    return [code.length, ...code];
+  });
+  const start = Uint8Array.from([...out.subarray(0, to), ...stubs, ...data]);
+  for (let nth = 0, size = to + stubs.length - head - 6; nth < 5; nth += 1, size >>= 7) start[head + 1 + nth] = size & 127 | (nth < 4 ? 128 : 0);
+  return { start, whole: out, from: to, to: out.length - data.length };
 }

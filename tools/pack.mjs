@@ -1,9 +1,12 @@
-// Packs a module for the way to the phone: its code is taken apart into streams (symbols, locals, constants, calls and so
-// on), which compress far better one after another than mixed. What is packed is a module itself, with one section named
-// `packed`, so that any host serves and compresses it as it should. public/unpack.js puts it together again.
+// Packs what the start needs of a module for the way to the phone: its code is taken apart into streams (symbols, locals,
+// constants, calls and so on), which compress far better one after another than mixed. What is packed is a module itself, with
+// one section named `packed`, so that any host serves and compresses it as it should. public/unpack.js puts it together again;
+// what comes later is packed by tools/forecast.mjs.
 import { readFileSync } from "node:fs";
-import { unpack } from "../public/unpack.js";
-import { CUSTOM, DATA, functions, instruction, leb, Reader, sections } from "./wasm.mjs";
+import { emptied } from "./forecast.mjs";
+import { FROM, LATE } from "./order.mjs";
+import { CODE_START } from "./share.mjs";
+import { CUSTOM, DATA, functions, importedFunctions, instruction, leb, Reader, sections } from "./wasm.mjs";
 
 // The streams, in the order in which they are written; public/unpack.js knows these numbers.
 const [DICTIONARY, SYMBOLS, HEAD, TAIL, DECLARED, LOCAL, , CONSTANT, , , OFFSET, CALL, BRANCH, LIST, LONG, OTHER, ADDRESS, FLOAT, DOUBLE, FAR] = Array(20).keys();
@@ -166,19 +169,22 @@ function relate(module, from) {
   return out.subarray(from);
 }
 
-/** The packed form of a module. */
-export function pack(module) {
+/** The packed form of what the start needs of a module: its first functions, `places` being where in the table the others
+ * stand, and its data without what comes later. */
+export function pack(module, early, places) {
   const all = functions(module);
-  const { words, text, declared } = read(module, all);
+  const { words, text, declared } = read(module, all.slice(0, early));
   if (words.length > 256) throw new Error(`${words.length} kinds of instructions are more than a byte can name`);
   const { symbols, pairs } = pair(text.map(({ word }) => word.id), words.length);
-  const places = bytesFor(symbols, words.length + pairs.length);
+  const bytes = bytesFor(symbols, words.length + pairs.length);
 
   const streams = Array.from({ length: STREAMS }, () => []);
-  streams[HEAD] = [module.subarray(0, all[0].start)];
-  streams[TAIL] = [relate(module, all.at(-1).end)];
+  const first = importedFunctions(module) + early;
+  const numbers = all.slice(early).flatMap((_, nth) => leb(first + nth)).length;
+  streams[HEAD] = [module.subarray(0, all[0].start - CODE_START - numbers), module.subarray(all[0].start - CODE_START, all[0].start)];
+  streams[TAIL] = [relate(emptied(module), all.at(-1).end)];
   streams[DECLARED] = declared;
-  streams[SYMBOLS] = [symbols.map((symbol) => places[symbol])];
+  streams[SYMBOLS] = [symbols.map((symbol) => bytes[symbol])];
   text.forEach(({ word: { stream }, rest }, nth) => {
     const [last, next] = [text[nth - 1]?.word, text[nth + 1]?.word];
     if (stream === LOCAL) streams[LOCAL + ((last?.before ?? 0) + next.after > 1 ? 1 : 0)].push(rest);
@@ -190,13 +196,13 @@ export function pack(module) {
     } else if (rest.length > 0) streams[stream].push(rest);
   });
   const entries = new Map();
-  words.forEach(({ id, first, stream, count, before, after, constant }) => entries.set(places[id], [first.length, ...first, stream, count, before | after << 2 | constant << 4]));
-  pairs.forEach((both, nth) => entries.set(places[words.length + nth], [PAIR, ...both.map((symbol) => places[symbol])]));
+  words.forEach(({ id, first, stream, count, before, after, constant }) => entries.set(bytes[id], [first.length, ...first, stream, count, before | after << 2 | constant << 4]));
+  pairs.forEach((both, nth) => entries.set(bytes[words.length + nth], [PAIR, ...both.map((symbol) => bytes[symbol])]));
   streams[DICTIONARY] = Array.from({ length: Math.max(...entries.keys()) + 1 }, (_, place) => entries.get(place) ?? [0]);
 
   const contents = streams.map((parts) => Buffer.concat(parts.map((part) => Buffer.from(part))));
   const name = Buffer.from("packed");
-  const payload = Buffer.concat([Buffer.from([name.length]), name, Buffer.from([module.length, ...contents.map(({ length }) => length)].flatMap(leb)), ...contents]);
+  const payload = Buffer.concat([Buffer.from([name.length]), name, Buffer.from([module.length, first - early - 1, first, places, ...contents.map(({ length }) => length)].flatMap(leb)), ...contents]);
   // Zeros up to a whole word, and one word that makes the sum of all zero.
   const length = payload.length + 4;
   const header = Buffer.from([...module.subarray(0, 8), CUSTOM]);
@@ -207,24 +213,16 @@ export function pack(module) {
   let sum = 0;
   for (let at = 0; at < section.length; at += 4) sum = (Math.imul(sum, 31) + section.readInt32LE(at)) | 0;
   section.writeInt32LE(-sum | 0, section.length - 4);
-  if (!Buffer.from(unpack(Uint8Array.from(section))).equals(module)) throw new Error("the packed module does not unpack to what it was");
   return section;
 }
 
-// Whatever came in place of the module is refused by `unpack`, an error page as well.
-const LOADER = `
-async function __wbg_init({ module_or_path }) {
-    const response = await fetch(module_or_path);
-    const bytes = unpack(new Uint8Array(await response.arrayBuffer()));
-    const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
-    return __wbg_finalize_init(instance, module);
-}
-`;
-
-/** The glue with a loader that unpacks the module, in place of the one for any form of a module. */
-export function unpacking(glue) {
+/** The glue with the loader that puts the module together, in place of the one for any form of a module; `more` is the file
+ * with the rest, `given` what the module is given, and `data` where in memory stands what comes after the code. */
+export function unpacking(glue, more, { given, memory, data }) {
   const [start, end] = [glue.indexOf("async function __wbg_load("), glue.lastIndexOf("export {")];
   if (start < 0 || end < start || !/\b__wbg_init as default\b/.test(glue.slice(end))) throw new Error("the glue loads the module in another way now");
-  const source = readFileSync(new URL("../public/unpack.js", import.meta.url), "utf8").replace("export function", "function");
-  return glue.slice(0, start) + source + LOADER + glue.slice(end);
+  const source = (name) => readFileSync(new URL(`../public/${name}.js`, import.meta.url), "utf8").replace(/^import .*\n/gm, "").replace(/^export /gm, "");
+  const words = { MORE: more, GIVEN: given, FROM, LATE, MEMORY: memory, DATA: data };
+  const loader = source("load").replace(/\{\{(\w+)\}\}/g, (_, name) => words[name]);
+  return glue.slice(0, start) + source("unpack") + source("forecast") + loader + glue.slice(end);
 }

@@ -4,9 +4,10 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { buildSync, transformSync } from "esbuild";
-import { sortFunctions } from "./order.mjs";
-import { pack, unpacking } from "./pack.mjs";
+import { mark } from "./mark.mjs";
+import { unpacking } from "./pack.mjs";
 import { letters, slim } from "./slim.mjs";
+import { split } from "./split.mjs";
 
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("post_build.mjs runs from Trunk: TRUNK_STAGING_DIR is not set");
@@ -38,6 +39,9 @@ function shorten(css) {
   return css.replace(property, (name) => short.get(name) ?? name);
 }
 
+/** What tells one form of a file from all others. */
+const revision = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+
 const page = join(stage, "index.html");
 let html = readFileSync(page, "utf8");
 
@@ -45,14 +49,26 @@ let html = readFileSync(page, "utf8");
 const module = files(stage).find((path) => path.endsWith("_bg.wasm"));
 const glue = module.replace("_bg.wasm", ".js");
 let app = "";
-if (release) {
-  writeFileSync(glue, unpacking(slim(module, readFileSync(glue, "utf8"))));
+if (release && process.env.YOKE_MARK) {
+  // For tools/start.mjs.
+  writeFileSync(glue, slim(module, readFileSync(glue, "utf8")));
+  writeFileSync(module, mark(readFileSync(module)));
+} else if (release) {
+  const text = slim(module, readFileSync(glue, "utf8"));
   const bytes = readFileSync(module);
+  rmSync(module);
   app = bytes.toString("latin1");
-  writeFileSync(module, pack(sortFunctions(bytes)));
+  const { start, rest, ...more } = split(bytes);
+  const names = [start, rest].map((file) => {
+    const name = `yoke-app-${revision(file)}.wasm`;
+    writeFileSync(join(stage, name), file);
+    return name;
+  });
+  html = html.replaceAll(basename(module), names[0]);
+  writeFileSync(glue, unpacking(text, names[1], more));
 }
 const bundle = buildSync({ ...options, entryPoints: [glue], bundle: true, format: "esm", write: false }).outputFiles[0].contents;
-const name = `yoke-app-${createHash("sha256").update(bundle).digest("hex").slice(0, 16)}.js`;
+const name = `yoke-app-${revision(bundle)}.js`;
 rmSync(glue);
 rmSync(join(stage, "snippets"), { recursive: true, force: true });
 writeFileSync(join(stage, name), bundle);

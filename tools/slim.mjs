@@ -86,11 +86,11 @@ export function slim(path, glue) {
     const graph = [{ name: "glue", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
     writeFileSync(file("graph.json"), JSON.stringify(graph));
     writeFileSync(path, bury(readFileSync(path)));
-    run("wasm-metadce", path, "--graph-file", file("graph.json"), "-o", file("less.wasm"));
+    run("wasm-metadce", path, "-g", "--graph-file", file("graph.json"), "-o", file("less.wasm"));
     // The stack comes first in memory, so nothing lives in its last kilobyte.
-    run("wasm-opt", file("less.wasm"), "--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz",
+    run("wasm-opt", file("less.wasm"), "-g", "--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz",
       "--optimize-added-constants-propagate", "-Oz", "-o", file("least.wasm"));
-    const exports = new Map(JSON.parse(run("wasm-opt", file("least.wasm"), "--low-memory-unused", "-Oz", "-Oz", "-Oz", "--minify-imports-and-exports", "-o", path)).exports);
+    const exports = new Map(JSON.parse(run("wasm-opt", file("least.wasm"), "-g", "--low-memory-unused", "-Oz", "-Oz", "-Oz", "--minify-imports-and-exports", "-o", path)).exports);
     const bytes = readFileSync(path);
     const short = new Map(imports(bytes).map((name, nth) => [name, letters(nth)]));
     writeFileSync(path, rename(bytes, short));

@@ -1,5 +1,5 @@
 // Reads WebAssembly modules: numbers, sections, functions, instructions. For the tools that change the module.
-export const [CUSTOM, TYPES, IMPORTS, FUNCTIONS, EXPORTS, START, ELEMENTS, CODE, DATA] = [0, 1, 2, 3, 7, 8, 9, 10, 11];
+export const [CUSTOM, TYPES, IMPORTS, FUNCTIONS, TABLES, MEMORIES, GLOBALS, EXPORTS, START, ELEMENTS, CODE, DATA, DATA_COUNT] = Array(13).keys();
 
 /** A number as the format writes it: seven bits a byte, the lowest first. */
 export const leb = (value) => {
@@ -44,6 +44,21 @@ export function change(bytes, wanted, make) {
   const { start, content, end } = [...sections(bytes)].find(({ id }) => id === wanted);
   const body = Buffer.concat(make(new Reader(bytes, content)).map((part) => Buffer.from(part)));
   return Buffer.concat([bytes.subarray(0, start), Buffer.from([wanted, ...leb(body.length)]), body, bytes.subarray(end)]);
+}
+
+/** How many functions of others a module asks for; their numbers come before those of its own. */
+export const importedFunctions = (bytes) => WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === "function").length;
+
+/** The number of the type of a function that takes nothing and gives nothing back. */
+export function typeOf(bytes) {
+  const types = [...sections(bytes)].find(({ id }) => id === TYPES);
+  const reader = new Reader(bytes, types.content);
+  for (let nth = 0, count = reader.number(); nth < count; nth += 1) {
+    reader.byte();
+    const taken = reader.skip(reader.number()).length;
+    if (taken + reader.skip(reader.number()).length === 0) return nth;
+  }
+  throw new Error("no function takes nothing and gives nothing back");
 }
 
 /** The functions of the code section: where their sizes, their contents and their ends are. */

@@ -1,6 +1,8 @@
 //! What is said of an exercise, kept as one text: every text of its own would cost eight bytes of address and length.
 //!
-//! Works with `lines`. Invariant: made by the macro `words` alone, which puts the parts in their order.
+//! Works with `lines`. The build knows the texts by the marks at their ends and sends them after all else, so that only
+//! [`Words::part`] may look into one (tools/forecast.mjs). Invariant: made by the macro `words` alone, which puts the parts in
+//! their order.
 
 use super::lines::Lines;
 
@@ -70,7 +72,7 @@ impl Words {
 
     #[inline(never)]
     fn part(self, nth: usize) -> Lines {
-        Lines(self.0.split(PART).nth(nth).unwrap_or_default())
+        Lines(self.0.split(PART).nth(nth + 1).unwrap_or_default())
     }
 }
 
@@ -98,6 +100,7 @@ macro_rules! words {
         relatives: [$($relatives:literal),*],
     ) => {
         $crate::training::words::Words(concat!(
+            "\u{1}|",
             $crate::training::words::part!($($aliases)*), "|",
             $crate::training::words::part!($($steps)*), "|",
             $safely, "|",
@@ -106,7 +109,8 @@ macro_rules! words {
             $crate::training::words::part!($($easier)*), "|",
             $crate::training::words::part!($($harder)*), "|",
             $home, "|",
-            $($relatives, "\n"),*
+            $($relatives, "\n",)*
+            "|\u{1}"
         ))
     };
 }

@@ -1,0 +1,107 @@
+// Loads the module in two parts, in place of wasm-bindgen's own loader; the build moves this into the glue, which has the
+// functions that it calls. First comes what the start needs; as soon as Today is there, the rest is asked for and put together
+// in short turns, and the whole module takes over: memory, tables and globals are the same. Whoever needs a function of the rest
+// earlier has it put together at once. What came of it is kept in place of the first part, beside the other files of this
+// version, so that later visits unpack nothing. Nothing depends on that.
+import { fill } from "./forecast.js";
+import { unpack } from "./unpack.js";
+
+const WHOLE = "yoke-whole";
+// The longest time in milliseconds for which the rest holds up the page.
+const TURN = 12;
+
+/** Does something with each cache that has this version's files; there is one, once the service worker has all of them. */
+async function withCache(work) {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    if (await cache.match(import.meta.url)) await work(cache);
+  }
+}
+
+/** The whole module in place of its first part: whoever asks for the file then gets it. */
+async function keep(path, bytes) {
+  await navigator.serviceWorker.ready;
+  await withCache((cache) => cache.put(path, new Response(bytes, { headers: { "content-type": "application/wasm", [WHOLE]: "1" } })));
+}
+
+async function __wbg_init({ module_or_path }) {
+  const more = new URL("{{MORE}}", import.meta.url);
+  let file, turns, parts, ended;
+  const imports = __wbg_get_imports();
+  const given = {{GIVEN}};
+  Object.assign(imports.{{FROM}}, given, {
+    // A function of the rest is needed now.
+    ["{{LATE}}"]() {
+      if (ended) return;
+      if (!file) {
+        const asked = new XMLHttpRequest();
+        asked.open("GET", more, false);
+        asked.overrideMimeType("text/plain; charset=x-user-defined");
+        asked.send();
+        file = Uint8Array.from(asked.response, (letter) => letter.charCodeAt(0));
+      }
+      while (!go(1 / 0));
+      take(new WebAssembly.Instance(new WebAssembly.Module(module()), imports));
+    },
+  });
+  /** Goes on with the rest until a moment; whether all of it is there. */
+  const go = (until) => {
+    turns ||= fill(file, parts);
+    try {
+      while (performance.now() < until) {
+        const { done, value } = turns.next();
+        if (!done) continue;
+        for (const [at, text] of value || []) new Uint8Array(given["{{MEMORY}}"].buffer).set(text, {{DATA}} + at);
+        return true;
+      }
+    } catch (error) {
+      // A damaged file is asked for again.
+      file = turns = undefined;
+      throw error;
+    }
+  };
+  /** The whole module without its data, which the memory has. */
+  const module = () => parts.whole.subarray(0, parts.to);
+  const take = (instance) => {
+    ended = true;
+    wasm = instance.exports;
+  };
+
+  // Where this fails, whoever needs a function of the rest tries again.
+  const bring = async () => {
+    const bytes = new Uint8Array(await (await fetch(more)).arrayBuffer());
+    file ||= bytes;
+    await new Promise((done, failed) => {
+      const turn = () => {
+        try {
+          if (ended || go(performance.now() + TURN)) done();
+          else setTimeout(turn);
+        } catch (error) {
+          failed(error);
+        }
+      };
+      turn();
+    });
+    if (!ended) {
+      const { instance } = await WebAssembly.instantiate(module(), imports);
+      if (!ended) take(instance);
+    }
+    await keep(module_or_path, parts.whole);
+  };
+
+  let response = await fetch(module_or_path);
+  if (response.headers.has(WHOLE)) {
+    try {
+      const { instance } = await WebAssembly.instantiateStreaming(response, imports);
+      ended = true;
+      return __wbg_finalize_init(instance);
+    } catch {
+      await withCache((cache) => cache.delete(module_or_path));
+      response = await fetch(module_or_path, { cache: "reload" });
+    }
+  }
+  parts = unpack(new Uint8Array(await response.arrayBuffer()));
+  const { instance } = await WebAssembly.instantiate(parts.start, imports);
+  __wbg_finalize_init(instance);
+  bring().catch(() => null);
+}

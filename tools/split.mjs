@@ -1,0 +1,30 @@
+// Splits the slimmed module into what the start needs and what comes after it, both packed; and sees to it that what a browser
+// puts together of them is the module. tools/start.txt names the functions of the start; `node tools/start.mjs` writes it.
+import { readFileSync } from "node:fs";
+import { fill } from "../public/forecast.js";
+import { unpack } from "../public/unpack.js";
+import { dataAt, packRest } from "./forecast.mjs";
+import { namesOf, sortFunctions } from "./order.mjs";
+import { pack } from "./pack.mjs";
+import { share } from "./share.mjs";
+
+/** The only function that looks into the texts that come later. */
+const READER = "<yoke_app::training::words::Words>::part";
+
+/** The names of the functions that the start needs. */
+export const startNames = () => new Set(readFileSync(new URL("start.txt", import.meta.url), "utf8").split("\n"));
+
+/** Both parts of a module, what it is given, the name of its memory among that, and where its data stands; see public/load.js. */
+export function split(named) {
+  const names = startNames();
+  if (names.has(READER) || !namesOf(named).includes(READER)) throw new Error(`${READER} is to be a function of its own that comes later`);
+  const sorted = sortFunctions(named, names);
+  const { module, places, ...more } = share(sorted.module, sorted.early);
+  const start = pack(module, sorted.early, places);
+  const rest = packRest(module, sorted.early);
+  const parts = unpack(Uint8Array.from(start));
+  if (!WebAssembly.validate(parts.start)) throw new Error("what the start needs is no module");
+  for (const _ of fill(Uint8Array.from(rest), parts));
+  if (!Buffer.from(parts.whole).equals(module)) throw new Error("the packed module does not unpack to what it was");
+  return { start, rest, data: dataAt(module), ...more };
+}
