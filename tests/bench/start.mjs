@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launchPhone } from "../e2e/support/app.mjs";
+import { kept, launchPhone } from "../e2e/support/app.mjs";
 import { serveStatic } from "../../tools/static.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 5);
@@ -34,7 +34,7 @@ for (let run = 0; run < RUNS; run += 1) {
   const profile = mkdtempSync(join(tmpdir(), "yoke-start-"));
   const context = await launchPhone(profile);
   const page = await measure(context, "cold");
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.evaluate(kept);
   await page.close();
   await (await measure(context, "again")).close();
   await context.close();

@@ -1,13 +1,19 @@
-// The packed module: what is unpacked is what was packed, byte for byte, and a damaged one is refused.
+// The module in its two parts: what is put together is what was taken apart, byte for byte; a damaged file is refused; the start
+// needs nothing of the rest; and whoever is faster than the rest waits for it and loses nothing.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { fill } from "../../public/forecast.js";
 import { unpack } from "../../public/unpack.js";
+import { packRest } from "../../tools/forecast.mjs";
+import { sortFunctions } from "../../tools/order.mjs";
 import { pack } from "../../tools/pack.mjs";
+import { share } from "../../tools/share.mjs";
+import { app, kept, open, phone, start } from "./support/app.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -16,7 +22,7 @@ function assemble(text) {
   const folder = mkdtempSync(join(tmpdir(), "yoke-pack-"));
   try {
     writeFileSync(join(folder, "in.wat"), text);
-    execFileSync(join(ROOT, "node_modules/.bin/wasm-as"), ["--all-features", join(folder, "in.wat"), "-o", join(folder, "out.wasm")]);
+    execFileSync(join(ROOT, "node_modules/.bin/wasm-as"), ["--all-features", "-g", join(folder, "in.wat"), "-o", join(folder, "out.wasm")]);
     return new Uint8Array(readFileSync(join(folder, "out.wasm")));
   } finally {
     rmSync(folder, { recursive: true });
@@ -26,7 +32,7 @@ function assemble(text) {
 // Of each kind of operand the common and the odd.
 const ODD = `(module
   (type $t (func (param i32) (result i32)))
-  (memory 1) (table 2 funcref) (elem (i32.const 0) $pick $long)
+  (import "a" "b" (func $given)) (memory 2) (table 70 funcref) (elem (i32.const 0) $pick $long)
   (global $g (mut i32) (i32.const 7))
   (func $pick (type $t) (local i64 f64) (block $a (block $b (block $c (br_table $a $b $c $a (local.get 0))) (return (i32.const -2147483648))) (return (i32.const 128))) (i32.const 2147483647))
   (func $long (type $t) (local i64)
@@ -35,33 +41,118 @@ const ODD = `(module
     (i64.store offset=70000 align=1 (i32.const 8) (local.get 1))
     (i64.store32 offset=3 align=2 (i32.const 8) (local.get 1))
     (i32.load8_s offset=200 (i32.const 0)))
-  (func (export "run") (param i32 f64) (result f64)
+  ${Array.from({ length: 130 }, (_, nth) => `(func $f${nth} (result i32) (i32.add (i32.const ${nth}) (i32.const ${nth * 7919 - 400})))`).join("\n")}
+  (func $run (export "run") (param i32 f64) (result f64)
     (memory.fill (i32.const 0) (i32.const 1) (i32.const 9))
     (memory.copy (i32.const 4) (i32.const 0) (i32.const 5))
     (global.set $g (call_indirect (type $t) (local.get 0) (i32.const 1)))
     (if (i32.eqz (global.get $g)) (then (drop (memory.grow (i32.const 1)))))
     (loop $again (br_if $again (i32.const 0)))
     (f64.add (f64.const -0.0) (f64.promote_f32 (f32.const nan:0x200000))))
-  (func (export "empty")))`;
+  (func $empty (export "empty")))`;
 
-test("what is unpacked is what was packed", () => {
-  for (const text of [ODD, "(module (func) (func (nop)))"]) {
-    const bytes = assemble(text);
-    const packed = new Uint8Array(pack(bytes));
-    assert.ok(WebAssembly.validate(packed), "the packed file is a module itself");
-    assert.deepEqual(new Uint8Array(unpack(packed)), bytes);
+
+/** What a module becomes on the way to the phone, if it starts with the functions of these names. */
+function take(text, names) {
+  const sorted = sortFunctions(assemble(text), new Set(names));
+  const { module, places, given } = share(sorted.module, sorted.early);
+  const packed = { start: Uint8Array.from(pack(module, sorted.early, places)), rest: Uint8Array.from(packRest(module, sorted.early)) };
+  for (const file of Object.values(packed)) assert.ok(WebAssembly.validate(file), "a packed file is a module itself");
+  return { module: Uint8Array.from(module), given: Function(`return ${given}`)(), ...packed };
+}
+
+/** All of the rest, put in its place. */
+const fillAll = (rest, parts) => { for (const _ of fill(rest, parts)); };
+
+test("what is put together is what was taken apart, and a function that comes later is waited for", () => {
+  const { module, start, rest, given } = take(ODD, ["empty", ...Array.from({ length: 90 }, (_, nth) => `f${nth}`)]);
+  const parts = unpack(start);
+  let waited = 0;
+  const imports = { a: { b() {}, ...given, 0: () => {
+    waited += 1;
+    if (waited > 1) return;
+    fillAll(rest, parts);
+    assert.deepEqual(parts.whole, module);
+    new WebAssembly.Instance(new WebAssembly.Module(parts.whole.subarray(0, parts.to)), imports);
+  } } };
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(parts.start), imports);
+  exports.empty();
+  assert.equal(waited, 0);
+  assert.ok(Number.isNaN(exports.run(2, 1.5)));
+  assert.ok(waited > 0);
+});
+
+const files = () => readdirSync(join(ROOT, "dist")).filter((name) => name.endsWith(".wasm"))
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(ROOT, "dist", name))) }));
+const isRest = ({ bytes }) => WebAssembly.Module.exports(new WebAssembly.Module(bytes)).length > 0;
+
+test("any damage to either part of the app's module is refused", () => {
+  const start = files().find((file) => !isRest(file)).bytes;
+  const rest = files().find(isRest).bytes;
+  const fresh = () => unpack(start.slice());
+  fillAll(rest, fresh());
+  for (let round = 0; round < 40; round += 1) {
+    const broken = start.slice();
+    broken[8 + ((round * 104_729) % (broken.length - 8))] ^= 1 << round % 8;
+    assert.throws(() => unpack(broken), `byte changed in round ${round}`);
+    const cut = start.slice(0, ((round + 1) * 9_973) % start.length);
+    assert.throws(() => unpack(cut), `cut in round ${round}`);
+  }
+  for (let round = 0; round < 6; round += 1) {
+    const broken = rest.slice();
+    broken[2000 + ((round * 104_729) % (broken.length - 2100))] ^= 1 << round % 8;
+    assert.throws(() => fillAll(broken, fresh()), `byte changed in round ${round}`);
   }
 });
 
-test("the app's module unpacks to one that a browser takes, and any damage is refused", () => {
-  const name = readdirSync(join(ROOT, "dist")).find((file) => file.endsWith("_bg.wasm"));
-  const packed = new Uint8Array(readFileSync(join(ROOT, "dist", name)));
-  assert.ok(WebAssembly.validate(unpack(packed)));
-  for (let round = 0; round < 40; round += 1) {
-    const broken = packed.slice();
-    broken[8 + ((round * 104_729) % (broken.length - 8))] ^= 1 << round % 8;
-    assert.throws(() => unpack(broken), `byte changed in round ${round}`);
-    const cut = packed.slice(0, ((round + 1) * 9_973) % packed.length);
-    assert.throws(() => unpack(cut), `cut in round ${round}`);
-  }
+let world;
+before(async () => { world = await start(); });
+after(() => world.close());
+const rest = () => files().find(isRest).name;
+
+test("Today stands without the rest, which is waited for when it is asked for", async () => {
+  const { context, page, problems } = await phone(world.browser, { serviceWorkers: "block" });
+  const yoke = app(page);
+  let hold;
+  const held = new Promise((done) => { hold = done; });
+  let asked = 0;
+  await page.route(`**/${rest()}`, async (route) => {
+    // The first one asks in the background, and the network takes its time.
+    if ((asked += 1) === 1) await held;
+    await route.continue().catch(() => null);
+  });
+  await open(page, world.url);
+  await page.waitForFunction(() => performance.now() > 3000);
+  assert.equal(asked, 1, "Today needed the rest: run `make start`");
+  await yoke.tab("Exercises");
+  await page.getByRole("link", { name: /Barbell row/ }).click();
+  await yoke.heading("Barbell row").waitFor();
+  await page.getByText("Straighten your back", { exact: false }).first().waitFor();
+  assert.equal(asked, 2);
+  hold();
+  await page.goBack();
+  await yoke.tab("Progress");
+  await yoke.heading("Progress").waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("a later visit asks for neither part, and gets the whole module from the phone", async () => {
+  const { context, page, problems } = await phone(world.browser);
+  await open(page, world.url);
+  await page.evaluate(kept);
+  await page.addInitScript(() => {
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = (...given) => { window.streamed = true; return instantiateStreaming.apply(WebAssembly, given); };
+  });
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.reload();
+  await app(page).heading(/./).waitFor();
+  await app(page).tab("Exercises");
+  await page.getByRole("link", { name: /Barbell row/ }).waitFor();
+  assert.equal(await page.evaluate(() => window.streamed), true);
+  assert.ok(asked.every((url) => !url.endsWith(rest())));
+  assert.deepEqual(problems, []);
+  await context.close();
 });

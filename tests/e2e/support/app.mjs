@@ -50,6 +50,15 @@ export async function open(page, url) {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
 }
 
+/** In the page: waits until the whole module is kept on the phone. */
+export async function kept() {
+  for (let found = false; !found; await new Promise((done) => setTimeout(done, 50))) {
+    for (const name of await caches.keys()) {
+      for (const file of await (await caches.open(name)).matchAll()) found ||= file.headers.has("yoke-whole");
+    }
+  }
+}
+
 /** Keeps a picture of the screen as it is, in the test's output. */
 export async function picture(page, name) {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
