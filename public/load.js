@@ -33,15 +33,20 @@ async function __wbg_init({ module_or_path }) {
     // A function of the rest is needed now.
     ["{{LATE}}"]() {
       if (ended) return;
-      if (!file) {
-        const asked = new XMLHttpRequest();
-        asked.open("GET", more, false);
-        asked.overrideMimeType("text/plain; charset=x-user-defined");
-        asked.send();
-        file = Uint8Array.from(asked.response, (letter) => letter.charCodeAt(0));
+      try {
+        if (!file) {
+          const asked = new XMLHttpRequest();
+          asked.open("GET", more, false);
+          asked.overrideMimeType("text/plain; charset=x-user-defined");
+          asked.send();
+          file = Uint8Array.from(asked.response, (letter) => letter.charCodeAt(0));
+        }
+        go(1 / 0);
+        take(new WebAssembly.Instance(new WebAssembly.Module(module()), imports));
+      } catch (error) {
+        // The page says what to do; see index.html.
+        throw Object.assign(Error(error.message), { part: more });
       }
-      while (!go(1 / 0));
-      take(new WebAssembly.Instance(new WebAssembly.Module(module()), imports));
     },
   });
   /** Goes on with the rest until a moment; whether all of it is there. */
@@ -67,6 +72,8 @@ async function __wbg_init({ module_or_path }) {
     wasm = instance.exports;
   };
 
+  // After a fault nothing of the app is to run on, and write; see index.html.
+  addEventListener("yoke-stop", () => (wasm = new Proxy({}, { get: () => () => 0 })));
   // Where this fails, whoever needs a function of the rest tries again.
   const bring = async () => {
     const bytes = new Uint8Array(await (await fetch(more)).arrayBuffer());
