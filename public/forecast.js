@@ -11,7 +11,7 @@ const [CLOSES, OPENS] = [14, 15];
 // The trees: of instructions by what came before, of the other kinds, of bytes outside the dictionaries, and of the texts.
 const [GROUPS, RAW, NEAR, TEXT, TREES] = [4, 12, 14, 15, 16];
 /** How many contexts there are, and how many bytes of text stand in a row where they were taken out. */
-const INPUTS = 9;
+const INPUTS = 11;
 export const GAPS = /\0{99,}/g;
 
 /** Fills the room of the whole module from `from` to `to`, and the gaps in its data; pauses often. `steer` is the packer's. */
@@ -34,7 +34,7 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     while (from < 4096 && (from <= squash[nth] * 4096 || nth > 4094)) stretch[from++] = (nth - 2048) / 170;
   }
   new Int32Array(buffer, RATES, 32).forEach((_, seen, rates) => (rates[seen] = 32768 / (seen + 1.5)));
-  new Float64Array(buffer, WEIGHTS, 9216).fill(0.25);
+  new Float64Array(buffer, WEIGHTS, 9216).fill(0.2);
   new Float32Array(buffer, REFINED, 1 << 17).forEach((_, nth, all) => (all[nth] = squash[((nth & 31) % 25 - 12) * 170 + 2048] || squash[4095]));
   const sons = new Int16Array(buffer, SONS);
   const contexts = new Int32Array(buffer, CONTEXTS, INPUTS);
@@ -98,6 +98,8 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     context(6, other, salt);
     context(7, 0, salt);
     context(8, imul(lasts[CALL], 0x9e3779b1) + (ops & 0xffff), salt);
+    context(9, functions, salt);
+    context(10, functions, imul(two, 77) + salt);
   };
   /** One value of a kind: written out, and remembered. */
   const value = (kind, one, other) => {
@@ -168,6 +170,8 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
       context(6, two, 256);
       context(7, two, four);
       context(8, 0, 256);
+      context(9, ops & 0xffff00, 256);
+      context(10, two, ops & 0xff);
       const letter = out[at] = symbol(roots[TEXT], TEXT);
       older = older << 8 | ops >>> 24;
       ops = ops << 8 | letter;
