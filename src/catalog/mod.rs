@@ -8,6 +8,7 @@ pub mod learn;
 pub mod muscles;
 pub mod programs;
 pub mod search;
+pub mod start;
 pub mod swap;
 
 use crate::training::exercise::{Exercise, ExerciseId};

@@ -29,6 +29,7 @@ mod progression;
 mod records;
 mod rows;
 mod search;
+mod start;
 mod store;
 mod units;
 mod volume;

@@ -14,6 +14,7 @@ pub mod programs;
 pub mod progress;
 pub mod settings;
 pub mod sound;
+pub mod start;
 pub mod timers;
 pub mod today;
 pub mod unknown;

@@ -17,7 +17,6 @@ use crate::web::state::{Yoke, use_yoke};
 /// The settings.
 pub fn settings() -> View {
     let yoke = use_yoke();
-    let units = [("kg", WeightUnit::Kg), ("lb", WeightUnit::Lb)];
     let themes = [("System", Theme::System), ("Dark", Theme::Dark), ("Light", Theme::Light)];
     let about = concat!(
         "Yoke ",
@@ -29,16 +28,10 @@ pub fn settings() -> View {
     Frame::new(back_bar(&Route::Today, "Settings"))
         .child(heading("vh", "Settings"))
         .child(section("Weights"))
-        .child(choice(
-            yoke,
-            ("Units", "For new sets. Logged sets keep the unit they were entered in."),
-            &units,
-            |settings| settings.unit,
-            |settings, unit| settings.unit = unit,
-        ))
+        .child(units(yoke))
         .child(section("What I have"))
         .child(p("cap", "The gear filter of the exercise list goes by this. Walls, doors, chairs and floors count anyway."))
-        .child(el("div.chips wrap").children(GEAR.iter().map(|&(thing, _)| gear(yoke, thing))))
+        .child(all_gear(yoke))
         .child(place(&Route::Weights, Glyph::Ex, "My weights", move || weights_line(yoke)))
         .child(section("During a workout"))
         .child(place(&Route::Sound, Glyph::Sound, "Sound and vibration", move || sound_line(yoke)))
@@ -58,9 +51,26 @@ pub fn settings() -> View {
         .child(section("Your data"))
         .child(place(&Route::Data, Glyph::Easy, "Backup", || "Save it, bring it in, delete it".to_owned()))
         .child(place(&Route::Import, Glyph::Share, "Other apps", || "Strong, Hevy, FitNotes, spreadsheets".to_owned()))
+        .child(place(&Route::Start, Glyph::Today, "First steps", || "Goal, gear and units, asked again".to_owned()))
         .child(section("About"))
         .child(p("body2", about))
         .build()
+}
+
+/// The choice of the unit.
+pub(super) fn units(yoke: Yoke) -> El {
+    choice(
+        yoke,
+        ("Units", "For new sets. Logged sets keep the unit they were entered in."),
+        &[("kg", WeightUnit::Kg), ("lb", WeightUnit::Lb)],
+        |settings| settings.unit,
+        |settings, unit| settings.unit = unit,
+    )
+}
+
+/// What one has, a chip each.
+pub(super) fn all_gear(yoke: Yoke) -> El {
+    el("div.chips wrap").children(GEAR.iter().map(|&(thing, _)| gear(yoke, thing)))
 }
 
 fn weights_line(yoke: Yoke) -> String {
