@@ -4,6 +4,7 @@
 
 pub mod equipment;
 mod exercises;
+pub mod flows;
 pub mod learn;
 pub mod muscles;
 pub mod programs;

@@ -12,6 +12,7 @@ mod exchange;
 mod figure_golden;
 mod figure_motion;
 mod figure_snapshot;
+mod flows;
 mod four_weeks;
 mod interval;
 mod journal;

@@ -1,5 +1,6 @@
 //! The screens. They read state, call its methods, and lay out components.
 
+pub mod before;
 pub mod data;
 pub mod editor;
 pub mod exercise;

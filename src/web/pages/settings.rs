@@ -11,6 +11,7 @@ use crate::training::units::WeightUnit;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, heading, link, p, span};
+use crate::web::pages::before::warm_up;
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
@@ -39,6 +40,12 @@ pub fn settings() -> View {
             yoke,
             (Glyph::Phone, "Keep screen on", "While a workout runs and Yoke is in front"),
             |settings| &mut settings.keep_awake,
+        ))
+        .child(warm_up(yoke, "In front of each session that the app does not lead"))
+        .child(switch(
+            yoke,
+            (Glyph::Timer, "Drills in long rests", "One that leaves the next set fresh, from 2 minutes on"),
+            |settings| &mut settings.fillers,
         ))
         .child(section("Look"))
         .child(choice(

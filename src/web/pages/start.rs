@@ -4,8 +4,10 @@
 //! whoever leaves in the middle is not asked again.
 
 use crate::catalog;
+use crate::catalog::flows::begun;
 use crate::catalog::start::{AIMS, CARE, FIRST_TIME, GENTLY, SORE};
 use crate::session::timeline::minutes;
+use crate::training::length::Length;
 use crate::web::components::figure::exercise_thumb;
 use crate::web::components::frame::{Frame, go_to, section};
 use crate::web::components::icon::{Glyph, icon};
@@ -98,7 +100,7 @@ impl First {
             }
             Tap::Start => {
                 if let Some(program) = yoke.program() {
-                    yoke.begin(&program, yoke.next_day(&program));
+                    yoke.begin(&program, yoke.next_day(&program), Length::Written);
                 }
                 go_to(Route::Workout);
             }
@@ -166,15 +168,16 @@ impl First {
         let aim = &AIMS[self.aim.get()];
         let Some(program) = self.yoke.program() else { return View::none() };
         let Some(day) = program.days.first() else { return View::none() };
+        let items = begun(day, self.yoke.settings().with(|settings| settings.warm_up), Length::Written);
         let mut list = el("ul.list");
-        for item in &day.items {
+        for item in &items {
             let row = el("li.li tall")
                 .child(span("thumb", "").child(exercise_thumb(item.exercise.as_str())))
                 .child(span("tt", catalog::name_of(&item.exercise)))
                 .child(span("dose", dose(item)));
             list = list.child(row);
         }
-        let about = ["about ", &minutes(&day.items).to_string(), " min"].concat();
+        let about = ["about ", &minutes(&items).to_string(), " min"].concat();
         View::many([
             section(&day.name).child(span("cap dim", about)).into(),
             list.into(),
