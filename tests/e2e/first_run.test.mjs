@@ -2,6 +2,7 @@
 // again, and never in the way of a link or of what is there.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { app, open, phone, SKIP_FIRST_STEPS, start } from "./support/app.mjs";
 
 let world;
@@ -100,6 +101,23 @@ test("where it is sore changes how one begins, with the word of when to see a pr
   await status.filter({ hasText: "You begin with Mobility" }).waitFor();
   await page.goto(`${world.url}#/`);
   await page.getByText("Next: Mobility").waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("whoever has a backup brings it in from here, and its choices with it", async () => {
+  const { context, page, problems } = await phone(world.browser);
+  const yoke = app(page);
+  await page.goto(world.url);
+  await yoke.link("I have a backup").click();
+  await yoke.heading("Your data").waitFor();
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), yoke.tap("Bring in a backup")]);
+  await chooser.setFiles(fileURLToPath(new URL("../fixtures/backup-v1.json", import.meta.url)));
+  await page.getByRole("dialog", { name: "What is in it" }).getByRole("button", { name: "Merge" }).click();
+  await page.getByText("Merged").waitFor();
+  await page.goto(`${world.url}#/`);
+  await page.getByText("Hard sets this week").waitFor();
+  assert.equal(await isAsked(yoke), 0);
   assert.deepEqual(problems, []);
   await context.close();
 });

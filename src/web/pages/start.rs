@@ -9,7 +9,7 @@ use crate::catalog::start::{AIMS, CARE, FIRST_TIME, GENTLY, SORE};
 use crate::session::timeline::minutes;
 use crate::training::length::Length;
 use crate::web::components::figure::exercise_thumb;
-use crate::web::components::frame::{Frame, go_to, section};
+use crate::web::components::frame::{Frame, go_to, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{self, El, View, button, el, heading, p, span};
 use crate::web::pages::program::dose;
@@ -91,7 +91,9 @@ impl First {
                 yoke.choose(|settings| {
                     let flow = SORE.get(nth).filter(|_| aim.leads());
                     settings.program = Some(flow.map_or(aim.program, |sore| sore.flow).into());
-                    settings.warm_up = nth < NOWHERE && !aim.leads();
+                    if !aim.leads() {
+                        settings.warm_up = nth < NOWHERE;
+                    }
                 });
             }
             Tap::Skip => {
@@ -125,7 +127,8 @@ impl First {
             0 => frame
                 .child(heading("h1", "What brings you here?"))
                 .children((0..AIMS.len()).map(|nth| self.card(nth)))
-                .child(p("cap", "No account. Everything stays on this phone.")),
+                .child(p("cap", "No account. Everything stays on this phone."))
+                .child(link_to("btn quiet", Route::Data).text("I have a backup")),
             1 => frame
                 .child(heading("h1", "What can you use?"))
                 .child(p("cap", "Walls, doors, chairs and floors count anyway."))
