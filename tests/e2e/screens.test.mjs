@@ -55,6 +55,9 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/progress`);
   await page.getByText("No workout yet.").waitFor();
   await look("progress-empty");
+  await page.goto(`${world.url}#/settings`);
+  await page.getByRole("switch", { name: "Drills in long rests" }).click();
+  await page.goto(`${world.url}#/programs`);
   await yoke.openProgram("Size and strength");
   await look("program");
   await yoke.tap("Start A");
@@ -229,7 +232,12 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/nowhere`);
   await yoke.heading("Nothing here").waitFor();
   await look("unknown");
+  await page.goto(`${world.url}#/programs/evening-release`);
+  await yoke.heading("Evening release").waitFor();
+  await look("program-care");
   await page.goto(`${world.url}#/programs/posture-reset`);
+  await page.getByRole("group", { name: "Length" }).waitFor();
+  await look("program-flow");
   await yoke.tap("Start");
   await yoke.heading("Cat-cow").waitFor();
   await page.clock.fastForward(7_000);
