@@ -4,10 +4,12 @@
 
 pub mod equipment;
 mod exercises;
+pub mod flows;
 pub mod learn;
 pub mod muscles;
 pub mod programs;
 pub mod search;
+pub mod start;
 pub mod swap;
 
 use crate::training::exercise::{Exercise, ExerciseId};

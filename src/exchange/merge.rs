@@ -3,7 +3,7 @@
 //! Works on [`Texts`] alone. What a person did (workouts, own exercises, timers, programs, and whatever a later version
 //! keeps) goes together key by key, and of two texts under one key the later edit stays (see [`texts::age`]). That is the
 //! maximum of a total order, so it does not matter in which order files come in, nor how often. What belongs to a device
-//! stays with it: its settings, once it has some, and its running workout.
+//! stays with it: its settings, once something was chosen in them, and its running workout.
 
 use crate::store::{Change, OWN, PROGRAM, RUN, SETTINGS, TIMER, Texts, WORKOUT, texts};
 
@@ -126,11 +126,14 @@ pub fn changes(mode: Mode, here: &Texts, file: &Texts) -> Vec<Change> {
             // Nothing of a running workout; nor what would stand in for it at the next start, as if it were finished.
             (Mode::Merge, _) if key.starts_with(RUN) || texts::runs(here, key) => false,
             (Mode::Merge, None) => true,
-            (Mode::Merge, Some(ours)) => key != SETTINGS && texts::age(ours) < texts::age(theirs),
+            (Mode::Merge, Some(ours)) if key == SETTINGS => {
+                texts::is_unchosen(ours) && !texts::same_content(ours, theirs)
+            }
+            (Mode::Merge, Some(ours)) => texts::age(ours) < texts::age(theirs),
         };
         if comes {
             // What comes in by a merge is the later edit by its own number; what replaces is made so.
-            let anew = mode == Mode::Replace;
+            let anew = mode == Mode::Replace || key == SETTINGS;
             changes.push(Change { key: key.to_owned(), text: Some(theirs.to_owned()), anew });
         }
     }

@@ -178,8 +178,13 @@ fn group_steps(items: &[Prescription], members: Range<usize>, steps: &mut Vec<St
         for prescription in of(item) {
             for set in 1..=prescription.warm_ups {
                 let of = prescription.warm_ups;
-                let step = step(item, prescription, set);
-                steps.push(Step { of, warm_up: true, work: Work::Logged, rest: WARM_UP_REST, ..step });
+                let step = Step { of, warm_up: true, ..step(item, prescription, set) };
+                // A flow in front of the lifting runs through.
+                steps.push(if step.starts_itself {
+                    step
+                } else {
+                    Step { work: Work::Logged, rest: WARM_UP_REST, ..step }
+                });
             }
         }
     }

@@ -44,6 +44,8 @@ pub enum Finding {
 /// What was found at start-up.
 #[derive(Debug, Default)]
 pub struct Loaded {
+    /// Whether nothing at all is stored.
+    pub fresh: bool,
     /// The settings, or the defaults.
     pub settings: Settings,
     /// Exercises that the person made.

@@ -146,6 +146,7 @@ impl<K: KeyValue> Store<K> {
             loaded.findings.push(Finding::Blocked);
             return loaded;
         };
+        loaded.fresh = keys.is_empty();
         // Ids begin with the start of the workout: newest first.
         keys.reverse();
         let mut reader = Reader { store: self, findings: Vec::new() };

@@ -55,6 +55,10 @@ pub struct Settings {
     pub outfit: Outfit,
     /// Exercises whose load rises only when all sets reached the top.
     pub all_sets: Vec<ExerciseId>,
+    /// Whether sessions at one's own pace begin with the warm-up.
+    pub warm_up: bool,
+    /// Whether long rests suggest a drill.
+    pub fillers: bool,
     /// The chosen program.
     pub program: Option<ProgramId>,
     /// When the last backup was saved; 0 for never.
@@ -78,6 +82,8 @@ impl Default for Settings {
             gear: Kit::default(),
             outfit: Outfit::default(),
             all_sets: Vec::new(),
+            warm_up: false,
+            fillers: false,
             program: None,
             backed_up: Wall(0),
         }

@@ -4,8 +4,8 @@
 //! comes in as the later one keeps its seal, so that two phones agree on which of two edits is the later.
 
 use super::{
-    ASIDE, KeyValue, Loaded, OWN, Outcome, RUN, RUN_PLAN, Store, StoreError, Texts, Unreadable, VERSION,
-    WORKOUT, envelope, v1,
+    ASIDE, KeyValue, Loaded, OWN, Outcome, RUN, RUN_PLAN, Settings, Store, StoreError, Texts, Unreadable,
+    VERSION, WORKOUT, envelope, v1,
 };
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::own::OwnExercise;
@@ -207,6 +207,13 @@ pub fn runs(here: &Texts, key: &str) -> bool {
 pub fn same_content(one: &str, other: &str) -> bool {
     let content = |text| envelope::split(text).map(|(version, _, _, payload)| (version, payload));
     content(one) == content(other)
+}
+
+/// Whether these are settings in which nothing was chosen: the first run was passed over, and that is all.
+#[must_use]
+pub fn is_unchosen(settings: &str) -> bool {
+    let default = v1::write_settings(&Settings::default());
+    envelope::split(settings).is_some_and(|(_, _, _, payload)| payload == default)
 }
 
 /// When a text was written in the order of all phones that know of each other, then the text itself: of two, the

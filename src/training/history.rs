@@ -122,11 +122,18 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// `80 kg × 6, 80 kg × 5`: what was done, but for the sets to get warm.
+    /// Whether any of it was there for more than to get warm.
+    #[must_use]
+    pub fn has_work(&self) -> bool {
+        self.sets.iter().any(|set| !set.warm_up)
+    }
+
+    /// `80 kg × 6, 80 kg × 5`: what was done, but for the sets to get warm, unless there are no others.
     #[must_use]
     pub fn summary(&self) -> String {
         let mut text = String::new();
-        for set in self.sets.iter().filter(|set| !set.warm_up) {
+        let all = !self.has_work();
+        for set in self.sets.iter().filter(|set| all || !set.warm_up) {
             add(&mut text, ", ", &set.summary());
         }
         text
@@ -228,12 +235,11 @@ impl Workout {
     }
 }
 
-/// The sets of the latest workout that has `exercise`, newest workout first in `history`.
+/// The latest workout that has `exercise` for more than to get warm, and its sets; `history` has the newest workout first.
 #[must_use]
 pub fn last_time<'a>(history: &'a [Workout], exercise: &ExerciseId) -> Option<(&'a Workout, &'a Entry)> {
     history.iter().find_map(|workout| {
-        let entry =
-            workout.entries.iter().find(|entry| &entry.exercise == exercise && !entry.sets.is_empty())?;
+        let entry = workout.entries.iter().find(|entry| &entry.exercise == exercise && entry.has_work())?;
         Some((workout, entry))
     })
 }

@@ -6,6 +6,7 @@ pub mod amend;
 pub mod edit;
 pub mod exercise;
 pub mod history;
+pub mod length;
 pub mod lines;
 pub mod loading;
 pub mod outfit;

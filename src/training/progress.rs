@@ -185,13 +185,13 @@ fn line(times: &[(Day, &Entry)], measure: Measure, unit: WeightUnit) -> Vec<Poin
     points
 }
 
-/// The exercises that were done, the latest first.
+/// The exercises that were done for more than to get warm, the latest first.
 #[must_use]
 pub fn exercises(history: &[Workout]) -> Vec<ExerciseId> {
     let mut found = Vec::new();
     for workout in history {
         for entry in &workout.entries {
-            if !found.contains(&entry.exercise) {
+            if entry.has_work() && !found.contains(&entry.exercise) {
                 found.push(entry.exercise.clone());
             }
         }

@@ -44,9 +44,14 @@ fn screen(route: Route) -> View {
     match route {
         Route::Today => {
             let yoke = use_yoke();
+            if yoke.is_fresh() {
+                yoke.replace(Route::Start);
+                return View::none();
+            }
             // At midnight the page is another day's.
             View::keyed(move || yoke.today(), |_| pages::today::today())
         }
+        Route::Start => pages::start::start(),
         Route::Programs => pages::programs::programs(),
         Route::Program(id) => pages::program::program(&id),
         Route::ProgramLink(code) => pages::program::shared(&code),

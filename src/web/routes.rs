@@ -14,6 +14,8 @@ pub const NEW: &str = "new";
 pub enum Route {
     /// What is next.
     Today,
+    /// The first run: what for, with what, and the first session.
+    Start,
     /// All programs.
     Programs,
     /// One program, by id.
@@ -81,6 +83,7 @@ impl Route {
         let (first, second, rest) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
         match (first, second, rest) {
             ("" | "today", None, None) => Self::Today,
+            ("start", None, None) => Self::Start,
             ("programs", None, None) => Self::Programs,
             ("programs", Some(id), None) => Self::Program(id.to_owned()),
             ("program", Some("link"), Some(code)) => Self::ProgramLink(code.to_owned()),
@@ -115,6 +118,7 @@ impl Route {
     pub fn href(&self) -> String {
         let (place, more) = match self {
             Self::Today => ("", ""),
+            Self::Start => ("start", ""),
             Self::Programs => ("programs", ""),
             Self::Program(id) => ("programs/", id.as_str()),
             Self::ProgramLink(code) => ("program/link/", code.as_str()),
@@ -160,6 +164,7 @@ impl Route {
     pub const fn title(&self) -> &'static str {
         match self {
             Self::Today => "Today",
+            Self::Start => "Welcome",
             Self::Programs | Self::Program(_) | Self::ProgramLink(_) => "Programs",
             Self::Edit(_) => "Edit program",
             Self::Exercises(_) | Self::Exercise(_) | Self::Own(_) => "Exercises",

@@ -8,6 +8,7 @@ fn every_route_reads_back_as_it_was_written() {
     let id = || "deadlift".to_owned();
     for route in [
         Route::Today,
+        Route::Start,
         Route::Programs,
         Route::Program(id()),
         Route::Exercises(String::new()),

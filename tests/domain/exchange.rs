@@ -211,6 +211,14 @@ fn a_merge_adds_what_is_new_and_leaves_what_belongs_to_the_device() {
     let mut fresh = phone();
     take(&mut fresh, &file_of(&other));
     assert_eq!(again(&fresh).settings.volume, 35);
+    // So does one on which only the first run was passed over, also where that was written long after the file.
+    let mut skipped = phone();
+    for _ in 0..50 {
+        skipped.save_settings(&Settings::default()).unwrap();
+    }
+    take(&mut skipped, &file_of(&other));
+    assert_eq!(again(&skipped).settings.volume, 35);
+    assert_eq!(take(&mut skipped, &file_of(&other)), [], "once");
 }
 
 #[test]

@@ -154,6 +154,8 @@ fn settings_come_back() {
         gear: Kit::of(&[Equipment::Band, Equipment::Backpack]),
         outfit: Outfit::default(),
         all_sets: vec![ExerciseId::stored("barbell-row")],
+        warm_up: true,
+        fillers: true,
         program: Some("posture-reset".into()),
         backed_up: START,
     };

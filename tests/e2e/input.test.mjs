@@ -77,6 +77,7 @@ test("a logged set can be corrected while the workout runs", async () => {
 test("an unknown address leads home", async () => {
   const { context, page, problems } = await phone(world.browser);
   const yoke = app(page);
+  await open(page, world.url);
   for (const address of ["#/nowhere/at/all", "#/exercises/moonwalk", "#/programs/x", "#/history/1"]) {
     await open(page, `${world.url}${address}`);
     await yoke.heading("Nothing here").waitFor();

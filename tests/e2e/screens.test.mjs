@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { app, launchPhone, open, phone, picture, start } from "./support/app.mjs";
+import { app, launchPhone, phone, picture, SKIP_FIRST_STEPS, start } from "./support/app.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -40,7 +40,11 @@ async function fill(page, yoke) {
 async function walk(page, look) {
   const yoke = app(page);
   await page.clock.install();
-  await open(page, world.url);
+  await page.goto(world.url);
+  await yoke.heading("What brings you here?").waitFor();
+  await look("first");
+  await yoke.tap(SKIP_FIRST_STEPS);
+  await page.getByText("Choose a program to begin").waitFor();
   await look("today-first");
   await page.goto(`${world.url}#/programs`);
   await yoke.heading("Programs").waitFor();
@@ -51,6 +55,9 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/progress`);
   await page.getByText("No workout yet.").waitFor();
   await look("progress-empty");
+  await page.goto(`${world.url}#/settings`);
+  await page.getByRole("switch", { name: "Drills in long rests" }).click();
+  await page.goto(`${world.url}#/programs`);
   await yoke.openProgram("Size and strength");
   await look("program");
   await yoke.tap("Start A");
@@ -212,10 +219,25 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/settings`);
   await page.getByText("Keep screen on").waitFor();
   await look("settings");
+  await page.goto(`${world.url}#/start`);
+  await yoke.tap(/^Size and strength/, false);
+  await yoke.heading("What can you use?").waitFor();
+  await look("first-gear");
+  await yoke.tap("Next");
+  await yoke.heading("Ready when you are").waitFor();
+  await look("first-ready");
+  await yoke.tap("Shoulders");
+  await page.getByText(/^Your sessions begin with/).waitFor();
+  await look("first-sore");
   await page.goto(`${world.url}#/nowhere`);
   await yoke.heading("Nothing here").waitFor();
   await look("unknown");
+  await page.goto(`${world.url}#/programs/evening-release`);
+  await yoke.heading("Evening release").waitFor();
+  await look("program-care");
   await page.goto(`${world.url}#/programs/posture-reset`);
+  await page.getByRole("group", { name: "Length" }).waitFor();
+  await look("program-flow");
   await yoke.tap("Start");
   await yoke.heading("Cat-cow").waitFor();
   await page.clock.fastForward(7_000);

@@ -51,11 +51,14 @@ impl Session {
         let old = self.plan.items.get(item).ok_or(Refusal::NoSuchStep)?.clone();
         let (work, warm) = self.closed_of(item);
         let left = old.sets.saturating_sub(work);
-        if left == 0 || with.exercise == old.exercise {
+        // A move of the warm-up has no other sets.
+        let warm_ups = if left > 0 { with.warm_ups } else { old.warm_ups.saturating_sub(warm) };
+        if left + warm_ups == 0 || with.exercise == old.exercise {
             return Err(Refusal::OutOfPlace);
         }
         let new = Prescription {
             sets: left,
+            warm_ups,
             group: old.group,
             from_round: old.from_round.saturating_add(work),
             ..with

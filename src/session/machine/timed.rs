@@ -21,8 +21,9 @@ impl Session {
         at: Wall,
         effects: &mut Vec<Effect>,
     ) {
+        let warm_up = self.steps.get(step).is_some_and(|step| step.warm_up);
         let record = match self.done_timed(step, phases_done, passed) {
-            Some(done) => Record::Logged(SetLog { load, done, rir: None, warm_up: false, at }),
+            Some(done) => Record::Logged(SetLog { load, done, rir: None, warm_up, at }),
             None => Record::Skipped,
         };
         self.set_record(step, record, effects);

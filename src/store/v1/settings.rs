@@ -13,7 +13,7 @@ use crate::training::time::Wall;
 use crate::training::units::WeightUnit;
 
 /// Settings as stored: unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later,
-/// numbers (pocket mode, voice, flash, unwanted cues) and the name of the voice; then, later still, the weights of each
+/// numbers (pocket mode, voice, flash, unwanted cues; then the warm-up in front and the drills in rests) and the name of the voice; then, later still, the weights of each
 /// [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of all sets; then when the last backup was saved.
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
@@ -33,7 +33,14 @@ pub fn write_settings(settings: &Settings) -> String {
     settings.gear.things().for_each(|(_, id)| out.text(id));
     out.close();
     out.maybe(settings.program.as_deref());
-    let more = [settings.pocket.into(), settings.voice.into(), settings.flash.into(), settings.quiet];
+    let more = [
+        settings.pocket.into(),
+        settings.voice.into(),
+        settings.flash.into(),
+        settings.quiet,
+        settings.warm_up.into(),
+        settings.fillers.into(),
+    ];
     out.numbers(&more.map(u64::from));
     out.maybe(settings.voice_name.as_deref());
     out.open();
@@ -70,6 +77,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     let mut more = row.list().unwrap_or_default();
     let mut more = || more.number::<u8>().unwrap_or(0);
     let (pocket, voice, flash, quiet) = (more() != 0, more() != 0, more() != 0, more());
+    let (warm_up, fillers) = (more() != 0, more() != 0);
     let voice_name = row.maybe()?;
     let gear = Kit::of(&gear);
     let mut outfit = Outfit::default();
@@ -101,6 +109,8 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         gear,
         outfit,
         all_sets,
+        warm_up,
+        fillers,
         program,
         backed_up,
     })

@@ -1,5 +1,6 @@
 //! The screens. They read state, call its methods, and lay out components.
 
+pub mod before;
 pub mod data;
 pub mod editor;
 pub mod exercise;
@@ -14,6 +15,7 @@ pub mod programs;
 pub mod progress;
 pub mod settings;
 pub mod sound;
+pub mod start;
 pub mod timers;
 pub mod today;
 pub mod unknown;

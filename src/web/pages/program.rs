@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use crate::web::signal::{RwSignal, StoredValue};
 
+use crate::catalog::flows::asks_care;
 use crate::session::timeline::minutes;
 use crate::store::link as links;
 use crate::training::edit::{copy, takes_turns};
+use crate::training::length::Length;
 use crate::training::own::OwnExercise;
 use crate::training::prescription::{Pace, Prescription};
 use crate::training::program::{DayPlan, Program};
@@ -14,6 +16,7 @@ use crate::training::time::clock_up;
 use crate::web::components::frame::{Frame, Tab, back_bar, go_to, lead_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, heading, p, span};
+use crate::web::pages::before::{before, chosen};
 use crate::web::pages::exercises::face;
 use crate::web::pages::today::planned_bars;
 use crate::web::pages::unknown::unknown;
@@ -31,6 +34,7 @@ struct Page {
     /// Whether it came by a link and is not added yet.
     linked: bool,
     day: RwSignal<usize>,
+    length: RwSignal<usize>,
     said: RwSignal<String>,
     gone: RwSignal<bool>,
 }
@@ -71,7 +75,7 @@ impl Page {
             Tap::Day(day) => self.day.set(day),
             Tap::Choose => {}
             Tap::Start => {
-                yoke.begin(program, self.day.get_untracked());
+                yoke.begin(program, self.day.get_untracked(), chosen(self.length));
                 go_to(Route::Workout);
             }
             Tap::Copy => {
@@ -134,6 +138,7 @@ fn open(shared: links::Shared, linked: bool) -> View {
     let page = Page {
         yoke,
         day: RwSignal::new(if linked { 0 } else { yoke.next_day(&shared.program) }),
+        length: RwSignal::new(Length::Written as usize),
         shared: StoredValue::new(Rc::new(shared)),
         linked,
         said: RwSignal::new(String::new()),
@@ -177,15 +182,19 @@ fn detail(page: Page) -> View {
         move || page.shared.get_value().program.days.get(page.day.get()).map(|day| day_view(page, day));
     let rule = (!program.rule.is_empty())
         .then(|| View::many([section("How it works").into(), p("rule notes-text", &program.rule).into()]));
+    // What to keep off is read before what is done.
+    let first = program.days.first().is_some_and(asks_care);
+    let (above, below) = if first { (rule, None) } else { (None, rule) };
     Frame::new(back_bar(&Route::Programs, if page.linked { "A program from a link" } else { "" }))
         .deck(View::dynamic(move || actions(page)))
         .child(heading("h1 page-title", &program.name))
         .child(p("body2", &program.who))
         .child(tools)
         .child(p("cap path", "").role("status").text_fn(move || page.said.get()))
+        .child(above)
         .child(day_choice(page, program))
         .child(View::dynamic(move || shown().into()))
-        .child(rule)
+        .child(below)
         .child(section("Hard sets a week").child(span("cap dim", program.cadence.text())))
         .child(planned_bars(page.yoke, program))
         .build()
@@ -246,7 +255,8 @@ fn day_view(page: Page, day: &DayPlan) -> View {
     for (nth, it) in day.items.iter().enumerate() {
         list = list.child(item(it, page.own(it).as_ref()).class(turns(&day.items, nth)));
     }
-    View::many([head.into(), list.into()])
+    let choice = (!page.linked).then(|| before(page.yoke, day, page.length));
+    View::many([head.into(), choice.into(), list.into()])
 }
 
 /// The class of an exercise's row: it marks which ones take turns.

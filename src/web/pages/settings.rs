@@ -11,13 +11,13 @@ use crate::training::units::WeightUnit;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, heading, link, p, span};
+use crate::web::pages::before::warm_up;
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
 /// The settings.
 pub fn settings() -> View {
     let yoke = use_yoke();
-    let units = [("kg", WeightUnit::Kg), ("lb", WeightUnit::Lb)];
     let themes = [("System", Theme::System), ("Dark", Theme::Dark), ("Light", Theme::Light)];
     let about = concat!(
         "Yoke ",
@@ -29,16 +29,10 @@ pub fn settings() -> View {
     Frame::new(back_bar(&Route::Today, "Settings"))
         .child(heading("vh", "Settings"))
         .child(section("Weights"))
-        .child(choice(
-            yoke,
-            ("Units", "For new sets. Logged sets keep the unit they were entered in."),
-            &units,
-            |settings| settings.unit,
-            |settings, unit| settings.unit = unit,
-        ))
+        .child(units(yoke))
         .child(section("What I have"))
         .child(p("cap", "The gear filter of the exercise list goes by this. Walls, doors, chairs and floors count anyway."))
-        .child(el("div.chips wrap").children(GEAR.iter().map(|&(thing, _)| gear(yoke, thing))))
+        .child(all_gear(yoke))
         .child(place(&Route::Weights, Glyph::Ex, "My weights", move || weights_line(yoke)))
         .child(section("During a workout"))
         .child(place(&Route::Sound, Glyph::Sound, "Sound and vibration", move || sound_line(yoke)))
@@ -46,6 +40,12 @@ pub fn settings() -> View {
             yoke,
             (Glyph::Phone, "Keep screen on", "While a workout runs and Yoke is in front"),
             |settings| &mut settings.keep_awake,
+        ))
+        .child(warm_up(yoke, "In front of each session that the app does not lead"))
+        .child(switch(
+            yoke,
+            (Glyph::Timer, "Drills in long rests", "One that leaves the next set fresh, from 2 minutes on"),
+            |settings| &mut settings.fillers,
         ))
         .child(section("Look"))
         .child(choice(
@@ -58,9 +58,26 @@ pub fn settings() -> View {
         .child(section("Your data"))
         .child(place(&Route::Data, Glyph::Easy, "Backup", || "Save it, bring it in, delete it".to_owned()))
         .child(place(&Route::Import, Glyph::Share, "Other apps", || "Strong, Hevy, FitNotes, spreadsheets".to_owned()))
+        .child(place(&Route::Start, Glyph::Today, "First steps", || "Goal, gear and units, asked again".to_owned()))
         .child(section("About"))
         .child(p("body2", about))
         .build()
+}
+
+/// The choice of the unit.
+pub(super) fn units(yoke: Yoke) -> El {
+    choice(
+        yoke,
+        ("Units", "For new sets. Logged sets keep the unit they were entered in."),
+        &[("kg", WeightUnit::Kg), ("lb", WeightUnit::Lb)],
+        |settings| settings.unit,
+        |settings, unit| settings.unit = unit,
+    )
+}
+
+/// What one has, a chip each.
+pub(super) fn all_gear(yoke: Yoke) -> El {
+    el("div.chips wrap").children(GEAR.iter().map(|&(thing, _)| gear(yoke, thing)))
 }
 
 fn weights_line(yoke: Yoke) -> String {

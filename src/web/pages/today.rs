@@ -2,8 +2,10 @@
 
 use crate::web::signal::RwSignal;
 
+use crate::catalog::flows::{asks_care, begun};
 use crate::session::timeline::minutes;
 use crate::session::{Session, Stage};
+use crate::training::length::Length;
 use crate::training::program::{Cadence, Program};
 use crate::training::time::{Day, clock_down};
 use crate::training::volume::{GROUPS, Group, HalfSets, Heat};
@@ -14,6 +16,7 @@ use crate::web::components::load_map::{load_map, sets_of};
 use crate::web::components::ruler::ruler;
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, p, percent, span};
+use crate::web::pages::before::{before, chosen};
 use crate::web::pages::settings::place;
 use crate::web::pages::workout::sheets::more::{end_workout, is_timer};
 use crate::web::pages::workout::ticks;
@@ -164,11 +167,12 @@ fn first_deck() -> View {
 
 fn next_deck(yoke: Yoke, program: Program) -> View {
     let day = yoke.next_day(&program);
-    let (name, exercises, about) = program
-        .days
-        .get(day)
-        .map(|day| (day.name.clone(), day.items.len(), minutes(&day.items)))
-        .unwrap_or_default();
+    let Some(next) = program.days.get(day) else { return View::none() };
+    let length = RwSignal::new(Length::Written as usize);
+    let choice = before(yoke, next, length);
+    let care = asks_care(next);
+    let about = [false, true].map(|warm_up| minutes(&begun(next, warm_up, Length::Written)).to_string());
+    let about = move || ["about ", &about[usize::from(yoke.settings().with(|s| s.warm_up))], " min"].concat();
     let today = yoke.day_untracked();
     let due = (0..7).map(|ahead| today.plus(ahead)).find(|at| yoke.due(&program, *at).is_some());
     let when = match due {
@@ -177,14 +181,21 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
     };
     let head = deck_head(
         p("cap", format!("{when}: {}", program.name)),
-        p("h2 deck-title", name),
-        p("cap end", format!("{exercises} exercises")).child(el("br")).text(format!("about {about} min")),
+        p("h2 deck-title", &next.name),
+        p("cap end", [&next.items.len().to_string(), " exercises"].concat()).child(el("br")).text_fn(about),
     );
+    // What presses on soft tissue is read about before it begins.
+    let to = if care { Route::Program(program.id.to_string()) } else { Route::Workout };
     let start = move || {
-        yoke.begin(&program, day);
-        go_to(Route::Workout);
+        if !care {
+            yoke.begin(&program, day, chosen(length));
+        }
+        go_to(to.clone());
     };
-    View::many([head.into(), button("btn pri xl", start).child(icon(Glyph::Play)).text("Start").into()])
+    let start = button("btn pri xl", start)
+        .child(icon(if care { Glyph::Info } else { Glyph::Play }))
+        .text(if care { "Read, then start" } else { "Start" });
+    View::many([head.into(), (!care).then_some(choice).into(), start.into()])
 }
 
 fn deck_head(above: El, title: El, aside: El) -> El {

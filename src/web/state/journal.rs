@@ -8,6 +8,7 @@ use crate::training::amend::insert;
 use crate::web::platform::audio::Cues;
 use crate::web::platform::listener::Listener;
 use crate::web::platform::{journal, page};
+use crate::web::routes::Route;
 use crate::web::signal::ReadSignal;
 
 /// So many workouts of long ago are read in one go, which a slow phone does in some milliseconds; and the pause after each.
@@ -136,6 +137,11 @@ impl Yoke {
     /// Puts what was read in the place of what is known.
     fn show(self, loaded: Loaded) {
         let runs = loaded.session.is_some();
+        // What was lost here came back from the journal: nothing is asked of who has been here before.
+        if self.is_fresh() && !loaded.fresh && self.0.route.with_untracked(|route| *route == Route::Start) {
+            self.replace(Route::Today);
+        }
+        self.0.fresh.set(loaded.fresh);
         self.0.settings.set(loaded.settings);
         self.0.own.set(loaded.own);
         self.0.programs.set(loaded.programs);

@@ -79,6 +79,8 @@ struct State {
     awake: Lasting<Awake>,
     /// Whether something that was written is not in the journal yet.
     saving: Lasting<bool>,
+    /// Whether nothing was ever stored or chosen here.
+    fresh: Lasting<bool>,
     /// The names of the copies of earlier days.
     copies: Lasting<Vec<String>>,
     sheet: Lasting<Option<Sheet>>,
@@ -128,6 +130,7 @@ impl Yoke {
             awake: Lasting::new(Awake::Off),
             // Until both stores agree.
             saving: Lasting::new(lasting),
+            fresh: Lasting::new(loaded.fresh),
             copies: Lasting::new(Vec::new()),
             sheet: Lasting::new(None),
             file: Kept::new(None),
@@ -234,6 +237,12 @@ impl Yoke {
         self.0.notes.update(|notes| notes.retain(|known| known != note));
     }
 
+    /// Whether nothing was ever stored or chosen here: the first run asks what for.
+    #[must_use]
+    pub fn is_fresh(self) -> bool {
+        self.0.fresh.with_untracked(|fresh| *fresh)
+    }
+
     /// Changes the settings.
     pub fn choose(self, change: impl FnOnce(&mut Settings)) {
         self.0.settings.update(change);
@@ -289,6 +298,7 @@ impl Yoke {
 
     #[inline(never)]
     fn written(self, error: Option<StoreError>) -> bool {
+        self.0.fresh.set(false);
         self.hand_on();
         match error {
             None => return true,

@@ -2,7 +2,7 @@
 
 use super::Yoke;
 use crate::catalog;
-use crate::training::exercise::ExerciseId;
+use crate::training::exercise::{ExerciseId, Muscle};
 use crate::training::own::OwnExercise;
 
 impl Yoke {
@@ -22,6 +22,16 @@ impl Yoke {
     #[must_use]
     pub fn name_of(self, id: &ExerciseId) -> String {
         self.own_exercise(id).map_or_else(|| catalog::name_of(id), |own| own.name)
+    }
+
+    /// The muscles that an exercise trains, shipped or own.
+    #[must_use]
+    pub fn muscles_of(self, id: &ExerciseId) -> Vec<Muscle> {
+        if let Some(own) = self.own_exercise(id) {
+            return own.muscles;
+        }
+        let uses = catalog::find(id.as_str()).map_or(&[][..], |exercise| exercise.muscles);
+        uses.iter().map(|used| used.muscle).collect()
     }
 
     /// All names in use but that of `id`.

@@ -102,7 +102,11 @@ impl Yoke {
                     if past.len() < SESSIONS {
                         let sets: Vec<SetLog> =
                             entry.sets.iter().copied().filter(|set| !set.warm_up).collect();
-                        past.push((workout.day(), sets, workout.remarks.worst(id)));
+                        let pain = workout.remarks.worst(id);
+                        // What was only there to get warm says nothing of the load.
+                        if !sets.is_empty() || pain.is_some() {
+                            past.push((workout.day(), sets, pain));
+                        }
                     }
                 }
             }

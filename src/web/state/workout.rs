@@ -1,12 +1,14 @@
 //! The running workout: events in, effects out to store, sound, screen lock and screen.
 
 use super::{Yoke, notes};
+use crate::catalog::flows::begun;
 use crate::catalog::programs::posture_break;
 use crate::session::{Effect, Event, Stage};
 use crate::session::{IntervalTimer, Plan, Session};
 use crate::store::{Settings, Store};
 use crate::training::amend::insert;
 use crate::training::history::{Source, WorkoutId};
+use crate::training::length::Length;
 use crate::training::program::Program;
 use crate::web::platform::heartbeat::Heartbeat;
 use crate::web::platform::wake_lock::{self, Awake};
@@ -27,8 +29,9 @@ pub enum Saved {
 }
 
 impl Yoke {
-    /// Begins a program's day. An open workout is not replaced.
-    pub fn begin(self, program: &Program, day: usize) {
+    /// Begins a program's day; a flow at this length, anything else with the warm-up in front if that is chosen. An open
+    /// workout is not replaced.
+    pub fn begin(self, program: &Program, day: usize, length: Length) {
         let Some(day_plan) = program.days.get(day) else { return };
         if self.0.session.with_untracked(Option::is_some) {
             return;
@@ -40,7 +43,7 @@ impl Yoke {
                 day,
                 mark: day_plan.mark.clone().into_owned(),
             }),
-            items: day_plan.items.clone(),
+            items: begun(day_plan, self.0.settings.with_untracked(|settings| settings.warm_up), length),
             timer: None,
         };
         self.begin_plan(plan);
@@ -94,6 +97,7 @@ impl Yoke {
         });
         if let Some(sets) = sets {
             self.act(Event::Shorten { sets });
+            self.act(Event::WarmUp { item, sets: 0 });
         }
     }
 

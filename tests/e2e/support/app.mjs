@@ -10,6 +10,8 @@ import { serveStatic } from "../../../tools/static.mjs";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const OUTPUT = join(ROOT, "test-output");
 
+export const SKIP_FIRST_STEPS = "Skip the first steps";
+
 export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
 /** A server and a browser; `close` ends both. */
@@ -44,10 +46,16 @@ export async function launchPhone(profile, options = {}) {
   return context;
 }
 
-/** Opens the app and waits until it is alive. */
+/** Opens the app and waits until it is alive. On a fresh phone the first run is passed over, as a person may do. */
 export async function open(page, url) {
   await page.goto(url);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  const heading = page.getByRole("heading", { level: 1 }).first();
+  await heading.waitFor();
+  const skip = page.getByRole("button", { name: SKIP_FIRST_STEPS });
+  if (await skip.count()) {
+    await skip.click();
+    await page.getByRole("navigation", { name: "Main" }).waitFor();
+  }
 }
 
 /** In the page: waits until the whole module is kept on the phone. */

@@ -48,7 +48,7 @@ impl Facts {
         let grounds = yoke.grounds(session, step);
         let next = Next::of(grounds.as_ref(), &prescription, this);
         let timed = this.work != Work::Logged;
-        let (item, set, of, warm_up) = (this.item, this.set, this.of, this.warm_up);
+        let (item, set, of, warm_up) = (this.item, this.set, this.of, this.warm_up && !timed);
         Some(Self { item, set, of, timed, warm_up, prescription, next, before })
     }
 }

@@ -4,14 +4,19 @@ use crate::web::signal::untrack;
 
 use super::bezel;
 use super::ready::Next;
-use crate::catalog;
+use crate::catalog::{self, flows::filler};
 use crate::session::Session;
 use crate::session::{Clock, Event, Stage};
+use crate::training::prescription::Prescription;
 use crate::training::time::clock_up;
+use crate::web::components::figure::exercise_thumb;
+use crate::web::components::frame::link_to;
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::phase::level;
 use crate::web::components::rir::rir_row;
 use crate::web::dom::{El, View, button, el, heading, p, span};
+use crate::web::pages::program::dose;
+use crate::web::routes::Route;
 use crate::web::state::Yoke;
 
 /// From here on the numeral is smaller, in milliseconds: `10:00` has a digit more.
@@ -73,11 +78,32 @@ pub fn rest(yoke: Yoke, after: usize, next: usize) -> View {
         .child(
             el("section.ctl deaf")
                 .label("Actions")
+                .child(drill(yoke, after, next))
                 .child(el("div.row-2").child(undo).child(go_on))
                 .child(ask_reserve(yoke, after))
                 .child(times),
         )
         .into()
+}
+
+/// A drill for the time until the next set, where the rest is long and drills are wanted. It is not logged.
+fn drill(yoke: Yoke, after: usize, next: usize) -> Option<El> {
+    if !yoke.settings().with_untracked(|settings| settings.fillers) {
+        return None;
+    }
+    let drill = yoke.session().with_untracked(|session| {
+        let session = session.as_ref()?;
+        let needed = yoke.muscles_of(&session.prescription(next)?.exercise);
+        filler(&needed, session.steps().get(after)?.rest, after)
+    })?;
+    let dose = dose(&Prescription::usual(drill));
+    let words = el("span").child(span("ss", "Meanwhile, if you like")).child(span("tt", drill.name));
+    Some(
+        link_to("li tall drill", Route::Exercise(drill.id.to_owned()))
+            .child(span("thumb", "").child(exercise_thumb(drill.id)))
+            .child(words)
+            .child(span("dose", dose)),
+    )
 }
 
 /// The question of the reserve for a logged step, where the program asks for effort.

@@ -103,7 +103,8 @@ fn done(yoke: Yoke, entry: &Entry) -> El {
     let next = yoke.session().with(|session| {
         let session = session.as_ref()?;
         let of = |step: usize| session.prescription(step).is_some_and(|item| item.exercise == entry.exercise);
-        let step = (0..session.steps().len()).find(|step| of(*step))?;
+        let works = |step: &usize| of(*step) && session.steps().get(*step).is_some_and(|step| !step.warm_up);
+        let step = (0..session.steps().len()).find(works)?;
         yoke.grounds(session, step)?.forecast().into_iter().next()
     });
     let next = next.map(|next| {

@@ -95,7 +95,9 @@ pub fn timed(yoke: Yoke, step: usize) -> View {
             Stage::Timed { load, .. } => load.filter(|load| !load.is_none()),
             _ => None,
         };
-        let place = if this.of > 1 {
+        let place = if this.warm_up {
+            ["Warm-up, move ", &(this.item + 1).to_string()].concat()
+        } else if this.of > 1 {
             format!("set {} of {}", this.set, this.of)
         } else {
             format!("move {} of {}", this.item + 1, session.plan().items.len())

@@ -59,6 +59,7 @@ pub(super) fn more(yoke: Yoke) -> View {
         }
     };
     let stage = yoke.session().with_untracked(|session| session.as_ref().map(Session::stage));
+    let runs = matches!(stage, Some(Stage::Timed { step, .. }) if step > 0);
     let waits = matches!(stage, Some(Stage::Ready { .. }));
     let rests = matches!(stage, Some(Stage::Resting { clock, .. }) if !clock.is_paused());
     let coming = coming(yoke);
@@ -101,6 +102,9 @@ pub(super) fn more(yoke: Yoke) -> View {
             .child(changes.unwrap_or_else(View::none))
             .child(row(Glyph::Prog, "Note", &note, to(Sheet::Note)))
             .child(row(Glyph::Ex, "Go to another exercise", "Nothing you logged is lost", to(Sheet::Go)))
+            .child(
+                runs.then(|| row(Glyph::Undo, "Back to the one before", "It is done anew", act(Event::Undo))),
+            )
             .child(waits.then(|| row(Glyph::Skip, "Skip this set", "", act(Event::Skip))))
             .child(rests.then(|| row(Glyph::Pause, "Pause the rest", "", act(Event::Pause))))
             .child(row(Glyph::Stop, "End this workout", "", to(Sheet::End)))
