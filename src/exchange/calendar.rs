@@ -42,12 +42,12 @@ pub fn write(reminder: &Reminder, way: Way, now: Wall, offset: UtcOffset, link: 
         }
     }
     let mut text = String::new();
-    let mut line = |name: &str, value: &str| fold(&mut text, &[name, ":", value].concat());
-    line("BEGIN", "VCALENDAR");
-    line("VERSION", "2.0");
-    line("PRODID", "-//Yoke//Reminders//EN");
+    let mut put = |name: &str, value: &str| fold(&mut text, &[name, ":", value].concat());
+    put("BEGIN", "VCALENDAR");
+    put("VERSION", "2.0");
+    put("PRODID", "-//Yoke//Reminders//EN");
     if way == Way::Out {
-        line("METHOD", "CANCEL");
+        put("METHOD", "CANCEL");
     }
     for nth in 0..count {
         // What is cancelled may be more than the plan has now.
@@ -57,29 +57,29 @@ pub fn write(reminder: &Reminder, way: Way, now: Wall, offset: UtcOffset, link: 
         while !plan.days().has(day.weekday()) {
             day = day.plus(1);
         }
-        line("BEGIN", "VEVENT");
-        line("UID", &[&made, "-", &nth.to_string(), "@yoke"].concat());
-        line("DTSTAMP", &stamp);
-        line("SEQUENCE", &sequence);
-        line("DTSTART", &[&date(day), "T", &time.text(""), "00"].concat());
-        line("DURATION", "PT2M");
-        line("RRULE", &["FREQ=WEEKLY;BYDAY=", &days].concat());
-        line("SUMMARY", "Posture break");
-        line("DESCRIPTION", &escaped(&[ABOUT, "\n", link].concat()));
-        line("URL", link);
-        line("TRANSP", "TRANSPARENT");
+        put("BEGIN", "VEVENT");
+        put("UID", &[&made, "-", &nth.to_string(), "@yoke"].concat());
+        put("DTSTAMP", &stamp);
+        put("SEQUENCE", &sequence);
+        put("DTSTART", &[&date(day), "T", &time.text(""), "00"].concat());
+        put("DURATION", "PT2M");
+        put("RRULE", &["FREQ=WEEKLY;BYDAY=", &days].concat());
+        put("SUMMARY", "Posture break");
+        put("DESCRIPTION", &escaped(&[ABOUT, "\n", link].concat()));
+        put("URL", link);
+        put("TRANSP", "TRANSPARENT");
         if way == Way::Out {
-            line("STATUS", "CANCELLED");
+            put("STATUS", "CANCELLED");
         } else {
-            line("BEGIN", "VALARM");
-            line("ACTION", "DISPLAY");
-            line("TRIGGER", "PT0S");
-            line("DESCRIPTION", "Posture break");
-            line("END", "VALARM");
+            put("BEGIN", "VALARM");
+            put("ACTION", "DISPLAY");
+            put("TRIGGER", "PT0S");
+            put("DESCRIPTION", "Posture break");
+            put("END", "VALARM");
         }
-        line("END", "VEVENT");
+        put("END", "VEVENT");
     }
-    line("END", "VCALENDAR");
+    put("END", "VCALENDAR");
     text
 }
 

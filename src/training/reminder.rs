@@ -53,6 +53,12 @@ impl Plan {
         self.every
     }
 
+    /// The same times on other days.
+    #[must_use]
+    pub const fn on(self, days: Weekdays) -> Self {
+        Self { days, ..self }
+    }
+
     /// The days.
     #[must_use]
     pub const fn days(self) -> Weekdays {

@@ -128,6 +128,19 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/settings/weights`);
   await yoke.heading("My weights").waitFor();
   await look("weights");
+  await page.goto(`${world.url}#/settings/reminders`);
+  await yoke.heading("Reminders").waitFor();
+  await Promise.all([page.waitForEvent("download"), yoke.tap("Add to calendar")]);
+  await page.getByRole("switch", { name: "Remind me" }).click();
+  await page.getByText("The next:").waitFor();
+  // Over the weekend, if it is one; then to the minute.
+  for (let days = 0; days < 4 && !(await page.getByText("Not today").count()); days += 1) await page.clock.fastForward(86_400_000);
+  await page.getByText("Time for a posture break").waitFor();
+  await look("reminders");
+  await page.getByLabel("Last").fill("08:00");
+  await page.getByText("the last not before").waitFor();
+  await look("reminders-error");
+  await yoke.tap("Not today");
   await page.goto(`${world.url}#/import`);
   await yoke.heading("From another app").waitFor();
   await look("import");

@@ -7,6 +7,7 @@ use crate::catalog::search::{GEAR, Kit};
 use crate::store::Settings;
 use crate::store::settings::Theme;
 use crate::training::exercise::Equipment;
+use crate::training::program::Cadence;
 use crate::training::units::WeightUnit;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
@@ -47,6 +48,8 @@ pub fn settings() -> View {
             (Glyph::Phone, "Keep screen on", "While a workout runs and Yoke is in front"),
             |settings| &mut settings.keep_awake,
         ))
+        .child(section("Through the day"))
+        .child(place(&Route::Reminders, Glyph::Cal, "Reminders", move || reminders_line(yoke)))
         .child(section("Look"))
         .child(choice(
             yoke,
@@ -66,6 +69,14 @@ pub fn settings() -> View {
 fn weights_line(yoke: Yoke) -> String {
     let told = yoke.settings().with(|settings| settings.outfit.0.iter().any(Option::is_some));
     if told { "As you told" } else { "As a usual gym has them" }.to_owned()
+}
+
+fn reminders_line(yoke: Yoke) -> String {
+    let (on, plan) = yoke.settings().with(|settings| (settings.reminder.on, settings.reminder.plan));
+    if !on {
+        return "Off while Yoke is open".to_owned();
+    }
+    [&plan.first().text(":"), " to ", &plan.last().text(":"), ", ", &Cadence::On(plan.days()).text()].concat()
 }
 
 fn gear(yoke: Yoke, thing: Equipment) -> El {
@@ -127,11 +138,7 @@ fn sound_line(yoke: Yoke) -> String {
     })
 }
 
-pub(super) fn switch(
-    yoke: Yoke,
-    (glyph, label, note): (Glyph, &str, &str),
-    field: fn(&mut Settings) -> &mut bool,
-) -> El {
+pub(super) fn switch(yoke: Yoke, words: (Glyph, &str, &str), field: fn(&mut Settings) -> &mut bool) -> El {
     let is_on = move || yoke.settings().with(|settings| *field(&mut settings.clone()));
     let flip = move || {
         yoke.choose(|settings| {
@@ -139,6 +146,15 @@ pub(super) fn switch(
             *on = !*on;
         });
     };
+    switch_of(words, Box::new(is_on), Box::new(flip))
+}
+
+/// A switch of something that is more than a choice.
+pub(super) fn switch_of(
+    (glyph, label, note): (Glyph, &str, &str),
+    is_on: Box<dyn Fn() -> bool>,
+    flip: Box<dyn Fn()>,
+) -> El {
     button("set-row", flip)
         .role("switch")
         .state("aria-checked", is_on)

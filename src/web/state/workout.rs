@@ -8,6 +8,7 @@ use crate::store::{Settings, Store};
 use crate::training::amend::insert;
 use crate::training::history::{Source, WorkoutId};
 use crate::training::program::Program;
+use crate::training::reminder::Standing;
 use crate::web::platform::heartbeat::Heartbeat;
 use crate::web::platform::wake_lock::{self, Awake};
 use crate::web::platform::{clock, journal, page};
@@ -62,6 +63,7 @@ impl Yoke {
     }
 
     pub(super) fn begin_plan(self, plan: Plan) {
+        self.answer(Standing::After);
         let now = clock::now();
         let id = WorkoutId::new(now.wall, clock::salt());
         let session = Session::begin(id, plan, now, clock::utc_offset());
@@ -145,6 +147,7 @@ impl Yoke {
             self.advance(Event::Wake);
         } else {
             self.0.now.set(clock::now());
+            self.remind();
         }
     }
 
@@ -183,6 +186,7 @@ impl Yoke {
 
     /// Starts the beat if a workout is open.
     pub(super) fn keep_time(self) {
+        self.remind();
         if self.0.session.with_untracked(Option::is_none) {
             return;
         }
@@ -254,5 +258,6 @@ impl Yoke {
         self.0.heart.set(None);
         self.let_sleep();
         self.end_sound();
+        self.remind();
     }
 }
