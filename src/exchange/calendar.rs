@@ -6,8 +6,8 @@
 //!
 //! Each time of a day is an event of its own that comes back every week, for ever, with an alarm at its start: many calendars
 //! do not know several times in one rule. The names of the events stay the same, so that a plan that is brought in again
-//! takes the place of the one before. [`Way::Out`] writes all that were ever handed out, cancelled; calendars that do not
-//! heed that have to be cleared by hand. Invariant: lines end with CRLF and are no longer than 75 octets.
+//! takes the place of the one before, where a calendar minds names. There is no file that takes the events out again: too many
+//! calendars would not heed it, and all can search and delete. Invariant: lines end with CRLF and are no longer than 75 octets.
 
 use crate::training::lines::add;
 use crate::training::reminder::{ABOUT, Reminder};
@@ -16,76 +16,56 @@ use crate::training::time::{Day, TimeOfDay, UtcOffset, Wall};
 /// The name of the file, without its ending.
 pub const NAME: &str = "yoke-posture";
 
-/// Into a calendar, or out of it again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The events as planned.
-    In,
-    /// The same events, cancelled.
-    Out,
-}
-
 /// The text of the file. The clock says `now`, the local one is ahead by `offset`, and `link` is where the break begins.
 #[must_use]
-pub fn write(reminder: &Reminder, way: Way, now: Wall, offset: UtcOffset, link: &str) -> String {
+pub fn write(reminder: &Reminder, now: Wall, offset: UtcOffset, link: &str) -> String {
     let (plan, utc) = (reminder.plan, UtcOffset::default());
-    let count = if way == Way::In { plan.a_day() } else { reminder.given };
     let (today, time_now) = (Day::local(now, offset), TimeOfDay::local(now, offset));
-    let stamp = [&date(Day::local(now, utc)), "T", &TimeOfDay::local(now, utc).text(""), "00Z"].concat();
-    // Each file counts as later than those before it.
-    let sequence = (now.0 / 60_000).to_string();
-    let made = reminder.made.0.to_string();
     let mut days = String::new();
     for (nth, name) in ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].into_iter().enumerate() {
         if plan.days().has(nth) {
             add(&mut days, ",", name);
         }
     }
-    let mut text = String::new();
-    let mut put = |name: &str, value: &str| fold(&mut text, &[name, ":", value].concat());
-    put("BEGIN", "VCALENDAR");
-    put("VERSION", "2.0");
-    put("PRODID", "-//Yoke//Reminders//EN");
-    if way == Way::Out {
-        put("METHOD", "CANCEL");
-    }
-    for nth in 0..count {
-        // What is cancelled may be more than the plan has now.
-        let time = plan.time(nth).unwrap_or(plan.first());
+    let names = ["BEGIN:VEVENT\nUID:", &reminder.made.0.to_string(), "-"].concat();
+    // The same of all of them; each file counts as later than those before it.
+    let what = [
+        "\nDTSTAMP:",
+        &date(Day::local(now, utc), TimeOfDay::local(now, utc)),
+        "Z\nSEQUENCE:",
+        &(now.0 / 60_000).to_string(),
+        "\nDURATION:PT2M\nRRULE:FREQ=WEEKLY;BYDAY=",
+        &days,
+        "\nSUMMARY:Posture break\nTRANSP:TRANSPARENT\nURL:",
+        link,
+        "\nDESCRIPTION:",
+        &escaped(&[ABOUT, "\n", link].concat()),
+        ALARM,
+    ]
+    .concat();
+    let mut text = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Yoke//Reminders//EN\n".to_owned();
+    for nth in 0..plan.a_day() {
+        let Some(time) = plan.time(nth) else { break };
         // The first one is still to come, and on a day of the plan, as the rule demands.
         let mut day = today.plus(i32::from(time <= time_now));
         while !plan.days().has(day.weekday()) {
             day = day.plus(1);
         }
-        put("BEGIN", "VEVENT");
-        put("UID", &[&made, "-", &nth.to_string(), "@yoke"].concat());
-        put("DTSTAMP", &stamp);
-        put("SEQUENCE", &sequence);
-        put("DTSTART", &[&date(day), "T", &time.text(""), "00"].concat());
-        put("DURATION", "PT2M");
-        put("RRULE", &["FREQ=WEEKLY;BYDAY=", &days].concat());
-        put("SUMMARY", "Posture break");
-        put("DESCRIPTION", &escaped(&[ABOUT, "\n", link].concat()));
-        put("URL", link);
-        put("TRANSP", "TRANSPARENT");
-        if way == Way::Out {
-            put("STATUS", "CANCELLED");
-        } else {
-            put("BEGIN", "VALARM");
-            put("ACTION", "DISPLAY");
-            put("TRIGGER", "PT0S");
-            put("DESCRIPTION", "Posture break");
-            put("END", "VALARM");
+        for part in [&names, &nth.to_string(), "@yoke\nDTSTART:", &date(day, time), &what] {
+            text.push_str(part);
         }
-        put("END", "VEVENT");
     }
-    put("END", "VCALENDAR");
-    text
+    text.push_str("END:VCALENDAR\n");
+    folded(&text)
 }
 
-/// `20261123`.
-fn date(day: Day) -> String {
-    day.to_string().replace('-', "")
+/// How an event ends that has an alarm.
+const ALARM: &str =
+    "\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:PT0S\nDESCRIPTION:Posture break\nEND:VALARM\nEND:VEVENT\n";
+
+/// `20261123T093000`.
+fn date(day: Day, time: TimeOfDay) -> String {
+    [&day.to_string().replace('-', ""), "T", &time.text(""), "00"].concat()
 }
 
 /// A text as a value: RFC 5545, 3.3.11.
@@ -100,16 +80,23 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Adds a line; what is longer than 75 octets goes on in the next one, after a blank: RFC 5545, 3.1.
-fn fold(text: &mut String, line: &str) {
+/// Lines as they are exchanged: what is longer than 75 octets goes on in the next one, after a blank. RFC 5545, 3.1.
+fn folded(text: &str) -> String {
+    let mut out = String::new();
     let mut octets = 0;
-    for c in line.chars() {
-        if octets + c.len_utf8() > 75 {
-            text.push_str("\r\n ");
+    for c in text.chars() {
+        let is_end = c == '\n';
+        if is_end || octets + c.len_utf8() > 75 {
+            out.push_str("\r\n");
+            octets = 0;
+            if is_end {
+                continue;
+            }
+            out.push(' ');
             octets = 1;
         }
-        text.push(c);
+        out.push(c);
         octets += c.len_utf8();
     }
-    text.push_str("\r\n");
+    out
 }

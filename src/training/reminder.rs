@@ -126,8 +126,6 @@ pub struct Reminder {
     pub standing: Standing,
     /// When the plan first went to a calendar, which names it there for good; 0 for never.
     pub made: Wall,
-    /// How many times of a day the calendar was given at most.
-    pub given: u16,
 }
 
 impl Default for Reminder {
@@ -135,7 +133,7 @@ impl Default for Reminder {
     fn default() -> Self {
         let (first, last) = (TimeOfDay::minutes(9 * 60 + 30), TimeOfDay::minutes(15 * 60 + 30));
         let plan = Plan { first, last, every: 180, days: Weekdays::WORKING };
-        Self { on: false, plan, standing: Standing::After(Wall(0)), made: Wall(0), given: 0 }
+        Self { on: false, plan, standing: Standing::After(Wall(0)), made: Wall(0) }
     }
 }
 
@@ -157,14 +155,6 @@ impl Reminder {
             Standing::After(at) | Standing::Told(at) | Standing::Snoozed(at) => (at.max(floor), today),
         };
         self.plan.find(after.min(now), from, zone)
-    }
-
-    /// It went to a calendar at `now`.
-    pub fn handed_out(&mut self, now: Wall) {
-        if self.given == 0 {
-            self.made = now;
-        }
-        self.given = self.given.max(self.plan.a_day());
     }
 
     /// Whether one was told today and waits for an answer.

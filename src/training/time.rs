@@ -101,14 +101,9 @@ impl TimeOfDay {
     /// `09:30`, with what is wanted between hours and minutes.
     #[must_use]
     pub fn text(self, between: &str) -> String {
-        let mut text = String::new();
-        for (nth, number) in [self.0 / 60, self.0 % 60].into_iter().enumerate() {
-            text.push_str(if nth == 0 { "" } else { between });
-            for digit in [number / 10, number % 10] {
-                text.push(char::from(b'0' + digit as u8));
-            }
-        }
-        text
+        // Begun with a one that is left off, so that noughts stay.
+        let digits = (10_000 + self.0 / 60 * 100 + self.0 % 60).to_string();
+        [digits.get(1..3).unwrap_or_default(), between, digits.get(3..).unwrap_or_default()].concat()
     }
 }
 

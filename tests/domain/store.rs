@@ -164,7 +164,6 @@ fn settings_come_back() {
                 .unwrap(),
             standing: Standing::NotToday(Day::local(START, UtcOffset::default())),
             made: START,
-            given: 10,
         },
     };
     store.save_settings(&settings).unwrap();
@@ -176,14 +175,14 @@ fn settings_come_back() {
     assert_eq!(first.reminder, Reminder::default());
     // As this one writes them; a reminder that makes no sense is not believed, and the rest stays.
     let text = v1::write_settings(&settings);
-    let written = "[1,600,1020,45,31,1795255200000,10,3,1795219200000]";
+    let written = "[1,600,1020,45,31,1795255200000,3,1795219200000]";
     assert!(text.ends_with(&format!(",{written}]")), "{text}");
     let usual = Reminder::default();
     for (numbers, plan) in [
         (written, settings.reminder.plan),
-        ("[1,1020,600,45,31,0,0,0,0]", usual.plan),
-        ("[1,600,1020,7,31,0,0,0,0]", usual.plan),
-        ("[1,600,1020,45,0,0,0,0,0]", usual.plan),
+        ("[1,1020,600,45,31,0,0,0]", usual.plan),
+        ("[1,600,1020,7,31,0,0,0]", usual.plan),
+        ("[1,600,1020,45,0,0,0,0]", usual.plan),
         ("[1,600,1020,45,31]", usual.plan),
         ("[]", usual.plan),
         ("null", usual.plan),

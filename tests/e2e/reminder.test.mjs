@@ -86,8 +86,8 @@ for (const [name, at, last, expected] of [
     }
     await page.getByLabel("First").fill("10:00");
     await page.getByLabel("Last").fill("16:00");
-    await page.getByLabel("Every").selectOption("120 min");
-    await page.getByText("4 a day, 12 a week.").waitFor();
+    await page.getByLabel("Every").selectOption("2 h");
+    await page.getByText("12 a week.").waitFor();
     const { calendar, events } = await saved(page, "Add to calendar");
     assert.equal(calendar.getFirstPropertyValue("version"), "2.0");
     assert.equal(calendar.getFirstPropertyValue("method"), null);
@@ -117,17 +117,13 @@ for (const [name, at, last, expected] of [
     }
     assert.deepEqual(moments.map((moment) => moment.slice(8, 16)), expected);
 
-    // Another plan takes the place of the first event for event, and all there ever were can be taken out.
-    await page.getByLabel("Every").selectOption("240 min");
-    await page.getByText("2 a day, 6 a week.").waitFor();
+    // Another plan takes the place of the first, event for event.
+    await page.getByLabel("Every").selectOption("4 h");
+    await page.getByText("6 a week.").waitFor();
     await later(page, 5);
     const again = await saved(page, "Add to calendar");
     assert.deepEqual(again.events.map((event) => event.uid), events.slice(0, 2).map((event) => event.uid));
     assert.ok(again.events.every((event) => event.sequence > events[0].sequence));
-    const out = await saved(page, "Take it out of the calendar");
-    assert.equal(out.calendar.getFirstPropertyValue("method"), "CANCEL");
-    assert.deepEqual(out.events.map((event) => event.uid), events.map((event) => event.uid));
-    assert.ok(out.events.every((event) => event.component.getFirstPropertyValue("status") === "CANCELLED"));
     assert.deepEqual(problems, []);
     await context.close();
   });
@@ -139,7 +135,7 @@ test("a reminder comes when it is due, snoozed again, and not on a day one has h
   await later(page, 60);
   assert.equal(await line(page).count(), 0, "nothing comes unasked");
   await remindMe(page).click();
-  await page.getByText("3 a day, 15 a week. The next: 23 November 2026, 12:30").waitFor();
+  await page.getByText("15 a week. The next: 23 November 2026, 12:30").waitFor();
   await page.goto(`${world.url}#/exercises`);
   await yoke.heading("Exercises").waitFor();
   await later(page, 149);
@@ -207,7 +203,6 @@ test("a break begun answers, and nothing comes in the middle of a workout, but o
   assert.equal(await line(page).count(), 0, "12:30 and 15:30 went by in the workout");
   await yoke.link("Minimise workout").click();
   await yoke.tap("Finish or discard");
-  await yoke.tap("Discard");
   await yoke.tap("Yes, discard this workout");
   await line(page).waitFor();
   await notified(page, 2);
@@ -242,7 +237,7 @@ test("notifications are asked for in a tap; refused, all the rest comes", async 
   await remindMe(page).click();
   assert.equal((await told(page)).asked, 0);
   await yoke.tap("Allow notifications");
-  await page.getByText("Notifications are refused").waitFor();
+  await page.getByText("allow no notifications here").waitFor();
   assert.equal((await told(page)).asked, 1);
   await later(page, 5);
   await line(page).waitFor();
@@ -257,18 +252,18 @@ test("hours that make no sense are refused beside their fields, and the plan sta
   const { context, page, problems } = await reminded({ at: "2026-11-23T08:00:00Z" });
   await page.getByLabel("Last").fill("08:00");
   await page.getByRole("alert").filter({ hasText: "the last not before the first" }).waitFor();
-  await page.getByText("3 a day, 15 a week.").waitFor();
+  await page.getByText("15 a week.").waitFor();
   // One day stays at least.
   for (const day of ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]) {
     await page.getByRole("button", { name: day }).click();
   }
   assert.equal(await page.getByRole("button", { name: "Friday" }).getAttribute("aria-pressed"), "true");
-  await page.getByText("3 a day, 3 a week.").waitFor();
+  await page.getByText("3 a week.").waitFor();
   await page.getByLabel("Last").fill("18:30");
-  await page.getByText("4 a day, 4 a week.").waitFor();
+  await page.getByText("4 a week.").waitFor();
   await page.reload();
   assert.equal(await page.getByLabel("Last").inputValue(), "18:30");
-  await page.getByText("4 a day, 4 a week.").waitFor();
+  await page.getByText("4 a week.").waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -113,7 +113,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
 }
 
 /// A reminder as numbers: on, first and last time in minutes after midnight, minutes from one to the next, the bits of its
-/// days, when it first went to a calendar and with how many events, and how it stands: 0 after, 1 told at, 2 snoozed until, 3 not on the day (which
+/// days, when it first went to a calendar, and how it stands: 0 after, 1 told at, 2 snoozed until, 3 not on the day (which
 /// begins in UTC) at a moment in milliseconds.
 fn write_reminder(out: &mut Out, reminder: &Reminder) {
     let (kind, at) = match reminder.standing {
@@ -126,7 +126,7 @@ fn write_reminder(out: &mut Out, reminder: &Reminder) {
     let small =
         [reminder.on.into(), plan.first().get(), plan.last().get(), plan.every(), plan.days().bits().into()];
     let [on, first, last, every, days] = small.map(u64::from);
-    out.numbers(&[on, first, last, every, days, reminder.made.0, reminder.given.into(), kind, at.0]);
+    out.numbers(&[on, first, last, every, days, reminder.made.0, kind, at.0]);
 }
 
 fn read_reminder(mut row: Row) -> Result<Reminder, Wrong> {
@@ -134,15 +134,14 @@ fn read_reminder(mut row: Row) -> Result<Reminder, Wrong> {
     let (first, last) = (TimeOfDay::minutes(row.number()?), TimeOfDay::minutes(row.number()?));
     let (every, days) = (row.number()?, Weekdays::of(row.number()?).ok_or(Wrong)?);
     let plan = Plan::new(first, last, every, days).ok_or(Wrong)?;
-    let (made, given) = (Wall(row.number()?), row.number()?);
-    let (kind, at) = (row.number::<u8>()?, Wall(row.number()?));
+    let (made, kind, at) = (Wall(row.number()?), row.number::<u8>()?, Wall(row.number()?));
     let standing = match kind {
         1 => Standing::Told(at),
         2 => Standing::Snoozed(at),
         3 => Standing::NotToday(Day::local(at, UtcOffset::default())),
         _ => Standing::After(at),
     };
-    Ok(Reminder { on, plan, standing, made, given })
+    Ok(Reminder { on, plan, standing, made })
 }
 
 fn unit_of(symbol: &str) -> Option<WeightUnit> {

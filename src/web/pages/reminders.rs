@@ -1,7 +1,7 @@
 //! Reminders of the posture break: the plan, what the app does with it, and the way to the calendar.
 
 use super::settings::switch_of;
-use crate::exchange::calendar::{self, Way};
+use crate::exchange::calendar;
 use crate::training::program::Weekdays;
 use crate::training::reminder::{ABOUT, EVERY, Plan, Reminder, SNOOZE_MILLIS, Standing};
 use crate::training::time::{Day, TimeOfDay, WEEKDAYS, day_and_time};
@@ -19,15 +19,10 @@ pub fn line(yoke: Yoke) -> El {
     let snooze = move || yoke.answer(|now| Standing::Snoozed(now.plus(SNOOZE_MILLIS)));
     let enough = move || yoke.answer(|now| Standing::NotToday(Day::local(now, clock::zone(now))));
     let acts = el("div.na")
-        .child(link_to("link", Route::Break).text("Start"))
+        .child(link_to("link acc", Route::Break).text("Start"))
         .child(button("link", snooze).text("Snooze 10 min"))
         .child(button("link", enough).text("Not today"));
-    el("div.ntc")
-        .role("status")
-        .child(icon(Glyph::Today))
-        .child(el("b").text(TITLE))
-        .child(p("", ABOUT))
-        .child(acts)
+    el("div.ntc plain").role("status").child(el("b").text(TITLE)).child(p("", ABOUT)).child(acts)
 }
 
 /// The page of reminders.
@@ -35,22 +30,20 @@ pub fn reminders() -> View {
     let yoke = use_yoke();
     let allowed = RwSignal::new(remind::may_notify());
     keep(Box::new(Listener::on_window(remind::ANSWERED, move |_| allowed.set(remind::may_notify()))));
-    let deck = hand_out(yoke, "btn pri xl", Way::In).child(icon(Glyph::Cal)).text("Add to calendar");
-    let out = move || {
-        let given = yoke.settings().with(|settings| settings.reminder.given > 0);
-        given.then(|| hand_out(yoke, "btn line", Way::Out).text("Take it out of the calendar"))
-    };
+    let hand_out =
+        move || file::hand_out(false, calendar::NAME, "ics", &yoke.calendar(&share::address("#/break")));
+    let deck = button("btn pri xl", hand_out).child(icon(Glyph::Cal)).text("Add to calendar");
     let mut list = el("ul.points");
     for (place, what) in [
-        ("Android", "While Yoke is open, and for some minutes behind other apps. Then the system stops it."),
+        ("Android", "While Yoke is open, and for some minutes behind other apps."),
         ("iPhone, iPad", "While Yoke is in front. Notifications only if it is on the home screen."),
         ("Computer", "While its tab or window is open, also behind others."),
-        ("Calendar", "Always, on each device that shows it, at the time of wherever you are."),
+        ("Calendar", "Always, on each device that shows it, by the time of the place you are in."),
     ] {
         list = list.child(el("li").child(el("b").text(place)).child(p("body2", what)));
     }
     Frame::new(back_bar(&Route::Settings, Route::Reminders.title()))
-        .deck(View::many([deck.into(), p("cap said", "Saves yoke-posture.ics; open it with your calendar").into()]))
+        .deck(View::many([deck.into(), p("cap", "A file to open: yoke-posture.ics").into()]))
         .child(heading("vh", Route::Reminders.title()))
         .child(p(
             "body2",
@@ -67,24 +60,15 @@ pub fn reminders() -> View {
                 yoke.plan_reminder(!on, plan);
             }),
         ))
-        .child(p("cap", "").role("status").text_fn(move || next(yoke)))
         .child(el("div.acts").dynamic(move || notifications(allowed.get())))
         .child(section("In the calendar"))
         .child(p(
             "body2",
-            "After a change, add it again. Not every calendar heeds a file that takes out: then delete the events there.",
+            "To change or end it there, search for Posture break, delete the events, and add the new plan.",
         ))
-        .child(el("div.acts").dynamic(out))
         .child(section("What comes where"))
         .child(list)
         .build()
-}
-
-/// A button that hands out the calendar file.
-fn hand_out(yoke: Yoke, class: &'static str, way: Way) -> El {
-    button(class, move || {
-        file::hand_out(false, calendar::NAME, "ics", &yoke.calendar(way, &share::address("#/break")));
-    })
 }
 
 fn now(yoke: Yoke) -> Reminder {
@@ -119,8 +103,9 @@ fn plan(yoke: Yoke) -> El {
     };
     let mut select = el("select");
     for minutes in EVERY {
-        let minutes = minutes.to_string();
-        select = select.child(el("option").attr("value", &minutes).text([&minutes, " min"].concat()));
+        let (count, unit) = if minutes % 60 == 0 { (minutes / 60, " h") } else { (minutes, " min") };
+        let option = el("option").attr("value", minutes.to_string());
+        select = select.child(option.text([&count.to_string(), unit].concat()));
     }
     let mut days = el("div.chips wrap").role("group").label("Days");
     for (nth, name) in WEEKDAYS.iter().enumerate() {
@@ -139,16 +124,16 @@ fn plan(yoke: Yoke) -> El {
         move || if wrong.get() { "Give both times, the last not before the first." } else { "" }.to_owned();
     el("div.acts")
         .child(days)
-        .child(el("div.row-2").child(time("First", first)).child(time("Last", last)))
+        .child(el("div.times").child(time("First", first)).child(time("Last", last)))
         .child(el("label.form-row").child(span("rowt", "Every")).child(select.bind(every).on("change", keep)))
         .child(p("err", "").role("alert").text_fn(said))
+        .child(p("cap", "").role("status").text_fn(move || next(yoke)))
 }
 
-/// How many there are, and when the next one comes.
+/// How many there are in a week, and when the next one comes.
 fn next(yoke: Yoke) -> String {
     let plan = yoke.settings().with(|settings| settings.reminder.plan);
-    let (day, days) = (u32::from(plan.a_day()), plan.days().bits().count_ones());
-    let mut text = [&day.to_string(), " a day, ", &(day * days).to_string(), " a week."].concat();
+    let mut text = (u32::from(plan.a_day()) * plan.days().bits().count_ones()).to_string() + " a week.";
     if let Some(at) = yoke.next_reminder() {
         text += " The next: ";
         text += &day_and_time(at, clock::zone(at));
@@ -157,12 +142,11 @@ fn next(yoke: Yoke) -> String {
 }
 
 /// What can be said of notifications, and the button that asks for them.
-fn notifications(allowed: u8) -> View {
+fn notifications(allowed: u32) -> View {
     let text = match allowed {
-        0 => "This browser shows no notifications here.",
         1 => return button("btn line", remind::ask_to_notify).text("Allow notifications").into(),
-        2 => "Notifications are refused; the browser's settings for this page can allow them.",
-        _ => "Notifications are allowed; one comes while Yoke is open and not in front.",
+        3 => "Notifications are allowed; one comes while Yoke is open and not in front.",
+        _ => "The browser or its settings allow no notifications here.",
     };
     p("body2", text).into()
 }

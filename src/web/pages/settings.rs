@@ -7,7 +7,6 @@ use crate::catalog::search::{GEAR, Kit};
 use crate::store::Settings;
 use crate::store::settings::Theme;
 use crate::training::exercise::Equipment;
-use crate::training::program::Cadence;
 use crate::training::units::WeightUnit;
 use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
@@ -49,7 +48,7 @@ pub fn settings() -> View {
             |settings| &mut settings.keep_awake,
         ))
         .child(section("Through the day"))
-        .child(place(&Route::Reminders, Glyph::Cal, "Reminders", move || reminders_line(yoke)))
+        .child(place(&Route::Reminders, Glyph::Cal, "Reminders", || "Of the posture break, here and in the calendar".to_owned()))
         .child(section("Look"))
         .child(choice(
             yoke,
@@ -69,14 +68,6 @@ pub fn settings() -> View {
 fn weights_line(yoke: Yoke) -> String {
     let told = yoke.settings().with(|settings| settings.outfit.0.iter().any(Option::is_some));
     if told { "As you told" } else { "As a usual gym has them" }.to_owned()
-}
-
-fn reminders_line(yoke: Yoke) -> String {
-    let (on, plan) = yoke.settings().with(|settings| (settings.reminder.on, settings.reminder.plan));
-    if !on {
-        return "Off while Yoke is open".to_owned();
-    }
-    [&plan.first().text(":"), " to ", &plan.last().text(":"), ", ", &Cadence::On(plan.days()).text()].concat()
 }
 
 fn gear(yoke: Yoke, thing: Equipment) -> El {

@@ -8,7 +8,7 @@ pub const ANSWERED: &str = "yoke-notify";
 #[wasm_bindgen(module = "/src/web/platform/remind.js")]
 extern "C" {
     /// Whether notifications can be shown: 0 not to be had, 1 not asked yet, 2 refused, 3 allowed.
-    pub fn may_notify() -> u8;
+    pub fn may_notify() -> u32;
 
     /// Asks for notifications. To be called in a tap.
     pub fn ask_to_notify();

@@ -5,7 +5,7 @@
 use gloo_timers::callback::Timeout;
 
 use super::Yoke;
-use crate::exchange::calendar::{self, Way};
+use crate::exchange::calendar;
 use crate::session::{Cue, TimedCue};
 use crate::training::reminder::{ABOUT, Plan, Reminder, Standing};
 use crate::training::time::Wall;
@@ -92,13 +92,14 @@ impl Yoke {
 
     /// The calendar file of the plan, with a link to the break.
     #[must_use]
-    pub fn calendar(self, way: Way, link: &str) -> String {
+    pub fn calendar(self, link: &str) -> String {
         let now = clock::now().wall;
-        if way == Way::In {
-            self.choose(|settings| settings.reminder.handed_out(now));
+        let mut reminder = self.0.settings.with_untracked(|settings| settings.reminder);
+        if reminder.made == Wall(0) {
+            reminder.made = now;
+            self.choose(|settings| settings.reminder = reminder);
         }
-        let reminder = self.0.settings.with_untracked(|settings| settings.reminder);
-        calendar::write(&reminder, way, now, clock::zone(now), link)
+        calendar::write(&reminder, now, clock::zone(now), link)
     }
 }
 
