@@ -38,7 +38,10 @@ pub fn reminders() -> View {
         ("Android", "While Yoke is open, and for some minutes behind other apps."),
         ("iPhone, iPad", "While Yoke is in front. Notifications only if it is on the home screen."),
         ("Computer", "While its tab or window is open, also behind others."),
-        ("Calendar", "Always, on each device that shows it, by the time of the place you are in."),
+        (
+            "Calendar",
+            "Always, by the time of the place you are in. To change or end it, delete the events there.",
+        ),
     ] {
         list = list.child(el("li").child(el("b").text(place)).child(p("body2", what)));
     }
@@ -47,8 +50,8 @@ pub fn reminders() -> View {
         .child(heading("vh", Route::Reminders.title()))
         .child(p(
             "body2",
-            "A web app cannot wake itself. While Yoke is open it reminds you of the posture break; for all other times the \
-             plan goes into your calendar. Never look at the phone while you drive.",
+            "A web app cannot wake itself: Yoke reminds you of the posture break while it is open, your calendar at all \
+             other times. Never look at the phone while you drive.",
         ))
         .child(plan(yoke))
         .child(section("While Yoke is open"))
@@ -61,11 +64,6 @@ pub fn reminders() -> View {
             }),
         ))
         .child(el("div.acts").dynamic(move || notifications(allowed.get())))
-        .child(section("In the calendar"))
-        .child(p(
-            "body2",
-            "To change or end it there, search for Posture break, delete the events, and add the new plan.",
-        ))
         .child(section("What comes where"))
         .child(list)
         .build()
@@ -142,10 +140,10 @@ fn next(yoke: Yoke) -> String {
 }
 
 /// What can be said of notifications, and the button that asks for them.
-fn notifications(allowed: u32) -> View {
+fn notifications(allowed: usize) -> View {
     let text = match allowed {
-        1 => return button("btn line", remind::ask_to_notify).text("Allow notifications").into(),
-        3 => "Notifications are allowed; one comes while Yoke is open and not in front.",
+        0 => return button("btn line", remind::ask_to_notify).text("Allow notifications").into(),
+        2 => "Notifications are allowed; one comes while Yoke is open and not in front.",
         _ => "The browser or its settings allow no notifications here.",
     };
     p("body2", text).into()

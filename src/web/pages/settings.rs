@@ -48,7 +48,7 @@ pub fn settings() -> View {
             |settings| &mut settings.keep_awake,
         ))
         .child(section("Through the day"))
-        .child(place(&Route::Reminders, Glyph::Cal, "Reminders", || "Of the posture break, here and in the calendar".to_owned()))
+        .child(place(&Route::Reminders, Glyph::Cal, "Reminders", || "For the posture break".to_owned()))
         .child(section("Look"))
         .child(choice(
             yoke,

@@ -4,8 +4,8 @@ const tag = "yoke-break";
 // Android knows only notifications of a service worker.
 const worker = () => navigator.serviceWorker.getRegistration();
 
-// Not to be had, not asked, refused, allowed.
-export const may_notify = () => window.Notification ? ["default", "denied", "granted"].indexOf(Notification.permission) + 1 : 0;
+// Not asked, refused, allowed.
+export const may_notify = () => ["default", "denied", "granted"].indexOf(window.Notification?.permission);
 export const ask_to_notify = async () => {
   await Notification.requestPermission();
   dispatchEvent(new Event("yoke-notify"));
@@ -13,7 +13,7 @@ export const ask_to_notify = async () => {
 export const notify = async (title, body) => {
   try {
     // Whoever looks at the page sees it there.
-    if (!document.hasFocus() && may_notify() > 2) await (await worker()).showNotification(title, { body, tag });
+    if (!document.hasFocus() && may_notify() > 1) await (await worker()).showNotification(title, { body, tag });
   } catch {}
 };
 export const mark = async (on) => {

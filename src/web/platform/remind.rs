@@ -7,8 +7,8 @@ pub const ANSWERED: &str = "yoke-notify";
 
 #[wasm_bindgen(module = "/src/web/platform/remind.js")]
 extern "C" {
-    /// Whether notifications can be shown: 0 not to be had, 1 not asked yet, 2 refused, 3 allowed.
-    pub fn may_notify() -> u32;
+    /// Whether notifications can be shown: 0 not asked yet, 1 refused, 2 allowed; more where there are none.
+    pub fn may_notify() -> usize;
 
     /// Asks for notifications. To be called in a tap.
     pub fn ask_to_notify();
