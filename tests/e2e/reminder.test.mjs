@@ -79,9 +79,9 @@ for (const [name, at, last, expected] of [
 ]) {
   test(`the plan as a calendar reads it, over the change of clocks: ${name}, ${at.slice(0, 4)}`, async () => {
     const { context, page, problems } = await reminded({ zone: name, at });
-    for (const day of ["Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]) {
+    for (const day of ["Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]) {
       const chip = page.getByRole("button", { name: day });
-      const wanted = ["Saturday", "Sunday"].includes(day);
+      const wanted = ["Sat", "Sun"].includes(day);
       if ((await chip.getAttribute("aria-pressed")) !== String(wanted)) await chip.click();
     }
     await page.getByLabel("First").fill("10:00");
@@ -254,10 +254,10 @@ test("hours that make no sense are refused beside their fields, and the plan sta
   await page.getByRole("alert").filter({ hasText: "the last not before the first" }).waitFor();
   await page.getByText("15 a week.").waitFor();
   // One day stays at least.
-  for (const day of ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]) {
+  for (const day of ["Mon", "Tue", "Wed", "Thu", "Fri"]) {
     await page.getByRole("button", { name: day }).click();
   }
-  assert.equal(await page.getByRole("button", { name: "Friday" }).getAttribute("aria-pressed"), "true");
+  assert.equal(await page.getByRole("button", { name: "Fri" }).getAttribute("aria-pressed"), "true");
   await page.getByText("3 a week.").waitFor();
   await page.getByLabel("Last").fill("18:30");
   await page.getByText("4 a week.").waitFor();

@@ -115,7 +115,7 @@ fn plan(yoke: Yoke) -> El {
             }
         };
         let is_on = move || yoke.settings().with(|settings| settings.reminder.plan.days().has(nth));
-        let chip = button("chip", flip).state("aria-pressed", is_on).label(name);
+        let chip = button("chip", flip).state("aria-pressed", is_on);
         days = days.child(chip.text(name.get(..3).unwrap_or_default()));
     }
     let said =
