@@ -139,7 +139,7 @@ impl Default for Reminder {
 
 impl Reminder {
     /// When the next one is due, in a page that was opened at `opened`; one that has come due and was not told lies before
-    /// `now`. Nothing of an earlier day comes, and nothing that is over by [`LATE_MILLIS`] before the page was there.
+    /// `now`. Nothing of an earlier day comes, and nothing from more than half an hour before the page was there.
     #[must_use]
     pub fn next(&self, opened: Wall, now: Wall, zone: Zone) -> Option<Wall> {
         let today = Day::local(now, zone(now));
