@@ -30,7 +30,7 @@ for (const stored of [[], years[4]]) {
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.evaluate((entries) => entries.forEach(([key, text]) => localStorage.setItem(key, text)), stored);
   await page.reload();
-  await page.locator("nav a").first().waitFor();
+  await page.locator("h1").first().waitFor();
   // What the start leaves for later: the journal, the years before, the service worker.
   await page.waitForTimeout(8000);
   const marks = await page.evaluate(([from, count]) => [...new Uint8Array(window.memory.buffer, from, count)], [marksAt(module), names.length]);

@@ -8,6 +8,7 @@ use crate::training::exercise::ExerciseId;
 use crate::training::outfit::Outfit;
 use crate::training::program::ProgramId;
 use crate::training::progression::Mode;
+use crate::training::reminder::Reminder;
 use crate::training::time::Wall;
 use crate::training::units::WeightUnit;
 
@@ -63,6 +64,8 @@ pub struct Settings {
     pub program: Option<ProgramId>,
     /// When the last backup was saved; 0 for never.
     pub backed_up: Wall,
+    /// When to be reminded of the posture break.
+    pub reminder: Reminder,
 }
 
 impl Default for Settings {
@@ -86,6 +89,7 @@ impl Default for Settings {
             fillers: false,
             program: None,
             backed_up: Wall(0),
+            reminder: Reminder::default(),
         }
     }
 }

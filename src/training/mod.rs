@@ -17,6 +17,7 @@ pub mod progress;
 pub mod progression;
 pub mod records;
 pub mod remarks;
+pub mod reminder;
 pub mod shorten;
 pub mod time;
 pub mod units;

@@ -56,6 +56,9 @@ impl Cadence {
 pub struct Weekdays(u8);
 
 impl Weekdays {
+    /// Monday to Friday.
+    pub const WORKING: Self = Self(0b1_1111);
+
     /// Bit 0 for Monday to bit 6 for Sunday; `None` where none of these is set.
     #[must_use]
     pub const fn of(bits: u8) -> Option<Self> {
@@ -63,6 +66,12 @@ impl Weekdays {
             0 => None,
             bits => Some(Self(bits)),
         }
+    }
+
+    /// The bits, as in [`Self::of`].
+    #[must_use]
+    pub const fn bits(self) -> u8 {
+        self.0
     }
 
     /// Whether a day is among them; 0 for Monday.

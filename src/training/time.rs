@@ -64,6 +64,49 @@ impl UtcOffset {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day(i32);
 
+/// A time of day by the local clock, in minutes after midnight, 0 to 1,439.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TimeOfDay(u16);
+
+/// How far local time is ahead of UTC at any moment: the zone that the device is in.
+pub type Zone<'a> = &'a dyn Fn(Wall) -> UtcOffset;
+
+impl TimeOfDay {
+    /// So many minutes after midnight, cut to the last of the day.
+    #[must_use]
+    pub const fn minutes(minutes: u16) -> Self {
+        Self(if minutes < 24 * 60 { minutes } else { 24 * 60 - 1 })
+    }
+
+    /// The time that the local clock shows at a point in time.
+    #[must_use]
+    pub const fn local(at: Wall, offset: UtcOffset) -> Self {
+        Self((at.0 as i64 / 60_000 + offset.0 as i64).rem_euclid(24 * 60) as u16)
+    }
+
+    /// A time as a browser's field gives it: `09:30`. `None` if it is not that.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hours, minutes) = text.split_once(':')?;
+        let (hours, minutes) = (hours.parse::<u16>().ok()?, minutes.parse::<u16>().ok()?);
+        (hours < 24 && minutes < 60).then(|| Self(hours * 60 + minutes))
+    }
+
+    /// Minutes after midnight.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+
+    /// `09:30`, with what is wanted between hours and minutes.
+    #[must_use]
+    pub fn text(self, between: &str) -> String {
+        // Begun with a one that is left off, so that noughts stay.
+        let digits = (10_000 + self.0 / 60 * 100 + self.0 % 60).to_string();
+        [digits.get(1..3).unwrap_or_default(), between, digits.get(3..).unwrap_or_default()].concat()
+    }
+}
+
 /// Monday first.
 pub const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -141,6 +184,22 @@ impl Day {
         Wall(self.0.max(0) as u64 * 86_400_000)
     }
 
+    /// The point in time at which a local clock shows `time` on this day. Where clocks are put back it shows some times
+    /// twice: then the first. `None` where they are put forward over it: then it does not come on this day.
+    #[must_use]
+    pub fn at(self, time: TimeOfDay, zone: Zone) -> Option<Wall> {
+        let as_if_utc = self.begins().plus(u64::from(time.0) * 60_000);
+        // A day apart from it stand the offsets before and after a change, if there is one.
+        for near in [as_if_utc.minus(86_400_000), as_if_utc.plus(86_400_000)] {
+            let offset = zone(near);
+            let at = Wall((as_if_utc.0 as i64 - offset.0 as i64 * 60_000).max(0) as u64);
+            if zone(at) == offset {
+                return Some(at);
+            }
+        }
+        None
+    }
+
     /// The Monday of this day's week.
     #[must_use]
     pub const fn monday(self) -> Self {
@@ -210,7 +269,7 @@ pub fn clock_down(millis: u64) -> String {
 #[must_use]
 pub fn day_and_time(at: Wall, offset: UtcOffset) -> String {
     let day = Day::local(at, offset);
-    let minutes = (at.0 as i64 / 60_000 + i64::from(offset.get())).rem_euclid(24 * 60);
+    let minutes = TimeOfDay::local(at, offset).0;
     format!("{} {}, {}:{:02}", day.day_month(), day.civil().0, minutes / 60, minutes % 60)
 }
 

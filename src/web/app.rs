@@ -32,8 +32,9 @@ fn app() -> View {
     let mut before = None;
     dom::effect(move || {
         let now = route.with(Route::screen);
+        page::set_title(now.title(), yoke.reminds().get());
         if before.as_ref() != Some(&now) {
-            page::arrive(now.title());
+            page::arrive();
             before = Some(now);
         }
     });
@@ -77,6 +78,7 @@ fn screen(route: Route) -> View {
         Route::PastEdit(id) => pages::past::edit::edit(&id),
         Route::Settings => pages::settings::settings(),
         Route::Sound => pages::sound::sound(),
+        Route::Reminders => pages::reminders::reminders(),
         Route::Weights => pages::weights::weights(),
         Route::Data => pages::data::data(),
         Route::Import => pages::import::import(),
@@ -87,6 +89,10 @@ fn screen(route: Route) -> View {
 fn notes(yoke: Yoke) -> View {
     let notes = yoke.notes();
     el("div.notes")
+        .child(View::keyed(
+            move || yoke.reminds().get(),
+            move |due| due.then(|| pages::reminders::line(yoke)).into(),
+        ))
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
                 let undo = note.undo.clone();

@@ -58,6 +58,8 @@ pub enum Route {
     Sound,
     /// The weights one has.
     Weights,
+    /// Reminders of the posture break.
+    Reminders,
     /// Backups, what comes in from a file, and deletion.
     Data,
     /// Files of other apps, in and out.
@@ -107,6 +109,7 @@ impl Route {
             ("settings", None, None) => Self::Settings,
             ("settings", Some("sound"), None) => Self::Sound,
             ("settings", Some("weights"), None) => Self::Weights,
+            ("settings", Some("reminders"), None) => Self::Reminders,
             ("settings", Some("data"), None) => Self::Data,
             ("import", None, None) => Self::Import,
             _ => Self::Unknown(path.to_owned()),
@@ -143,6 +146,7 @@ impl Route {
             Self::Settings => ("settings", ""),
             Self::Sound => ("settings/sound", ""),
             Self::Weights => ("settings/weights", ""),
+            Self::Reminders => ("settings/reminders", ""),
             Self::Data => ("settings/data", ""),
             Self::Import => ("import", ""),
             Self::Unknown(path) => ("", path.as_str()),
@@ -180,6 +184,7 @@ impl Route {
             Self::Settings => "Settings",
             Self::Sound => "Sound and vibration",
             Self::Weights => "My weights",
+            Self::Reminders => "Reminders",
             Self::Data => "Your data",
             Self::Import => "Other apps",
             Self::Unknown(_) => "Page not found",

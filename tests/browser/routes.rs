@@ -29,6 +29,7 @@ fn every_route_reads_back_as_it_was_written() {
         Route::Settings,
         Route::Sound,
         Route::Weights,
+        Route::Reminders,
         Route::Data,
         Route::Unknown("no/such/place".to_owned()),
     ] {

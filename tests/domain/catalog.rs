@@ -88,7 +88,7 @@ fn no_field_is_empty() {
             "{id}"
         );
         assert!(texts(one).iter().all(|text| !text.is_empty() && !text.contains('>')), "{id}");
-        assert_eq!(format!("{:?}", one.words).matches('|').count(), 8, "{id}: nine parts");
+        assert_eq!(format!("{:?}", one.words).matches('|').count(), 10, "{id}: nine parts between two marks");
         assert!(!one.words.easier().first().is_empty() && !one.words.harder().first().is_empty(), "{id}");
         assert!(one.muscles_with(Share::Primary).next().is_some(), "{id} has no main muscle");
         assert!((1..=10).contains(&one.dose.sets), "{id}");

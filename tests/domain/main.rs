@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
 mod amend;
+mod calendar;
 mod capacity;
 mod catalog;
 mod csv;
@@ -28,6 +29,7 @@ mod programs;
 mod progress;
 mod progression;
 mod records;
+mod reminder;
 mod rows;
 mod search;
 mod start;

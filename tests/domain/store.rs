@@ -14,8 +14,10 @@ use yoke_app::training::exercise::{Equipment, ExerciseId, Laterality, Measure, M
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
 use yoke_app::training::outfit::Outfit;
 use yoke_app::training::own::{self, OwnExercise};
+use yoke_app::training::program::Weekdays;
 use yoke_app::training::remarks::Remarks;
-use yoke_app::training::time::{Now, UtcOffset, Wall};
+use yoke_app::training::reminder::{Plan as Reminders, Reminder, Standing};
+use yoke_app::training::time::{Day, Now, TimeOfDay, UtcOffset, Wall};
 use yoke_app::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
 
 pub const START: Wall = Wall(1_795_255_200_000);
@@ -158,6 +160,13 @@ fn settings_come_back() {
         fillers: true,
         program: Some("posture-reset".into()),
         backed_up: START,
+        reminder: Reminder {
+            on: true,
+            plan: Reminders::new(TimeOfDay::minutes(600), TimeOfDay::minutes(1_020), 45, Weekdays::WORKING)
+                .unwrap(),
+            standing: Standing::NotToday(Day::local(START, UtcOffset::default())),
+            made: START,
+        },
     };
     store.save_settings(&settings).unwrap();
     let (_, again) = open(into_memory(&store), START);
@@ -165,6 +174,25 @@ fn settings_come_back() {
     // As the first version wrote them.
     let first = v1::read_settings(r#"["lb",false,30,false,false,"light",["band"],"posture-reset"]"#).unwrap();
     assert_eq!((first.volume, first.pocket, first.voice, first.quiet), (30, false, false, 0));
+    assert_eq!(first.reminder, Reminder::default());
+    // As this one writes them; a reminder that makes no sense is not believed, and the rest stays.
+    let text = v1::write_settings(&settings);
+    let written = "[1,600,1020,45,31,1795255200000,3,1795219200000]";
+    assert!(text.ends_with(&format!(",{written}]")), "{text}");
+    let usual = Reminder::default();
+    for (numbers, plan) in [
+        (written, settings.reminder.plan),
+        ("[1,1020,600,45,31,0,0,0]", usual.plan),
+        ("[1,600,1020,7,31,0,0,0]", usual.plan),
+        ("[1,600,1020,45,0,0,0,0]", usual.plan),
+        ("[1,600,1020,45,31]", usual.plan),
+        ("[]", usual.plan),
+        ("null", usual.plan),
+    ] {
+        let read = v1::read_settings(&text.replace(written, numbers)).unwrap();
+        assert_eq!((read.reminder.plan, read.backed_up), (plan, START), "{numbers}");
+        assert_eq!(read.reminder.on, numbers == written, "{numbers}");
+    }
 }
 
 #[test]

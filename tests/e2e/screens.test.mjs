@@ -135,6 +135,23 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/settings/weights`);
   await yoke.heading("My weights").waitFor();
   await look("weights");
+  await page.goto(`${world.url}#/settings/reminders`);
+  await yoke.heading("Reminders").waitFor();
+  await Promise.all([page.waitForEvent("download"), yoke.tap("Add to calendar")]);
+  await page.getByRole("switch", { name: "Remind me" }).click();
+  await page.getByText("The next:").waitFor();
+  await look("reminders");
+  // Whatever day and hour it is.
+  for (const day of ["Sat", "Sun"]) await yoke.tap(day);
+  await page.getByLabel("First").fill("00:00");
+  await page.getByLabel("Every").selectOption("20 min");
+  await page.getByLabel("Last").fill("23:59");
+  await page.clock.fastForward(1_200_000);
+  await page.getByText("Time for a posture break").waitFor();
+  await page.getByLabel("Last").fill("");
+  await page.getByText("the last not before").waitFor();
+  await look("reminders-due");
+  await page.getByRole("switch", { name: "Remind me" }).click();
   await page.goto(`${world.url}#/import`);
   await yoke.heading("From another app").waitFor();
   await look("import");

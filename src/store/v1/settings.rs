@@ -3,18 +3,21 @@
 use std::borrow::Cow;
 
 use super::super::envelope::Unreadable;
-use super::super::rows::Out;
+use super::super::rows::{Out, Row, Wrong};
 use super::super::settings::{Settings, Theme};
 use super::row;
 use crate::catalog::search::{GEAR, Kit, by_id};
 use crate::training::exercise::ExerciseId;
 use crate::training::outfit::{self, Outfit};
-use crate::training::time::Wall;
+use crate::training::program::Weekdays;
+use crate::training::reminder::{Plan, Reminder, Standing};
+use crate::training::time::{Day, TimeOfDay, UtcOffset, Wall};
 use crate::training::units::WeightUnit;
 
 /// Settings as stored: unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later,
-/// numbers (pocket mode, voice, flash, unwanted cues; then the warm-up in front and the drills in rests) and the name of the voice; then, later still, the weights of each
-/// [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of all sets; then when the last backup was saved.
+/// numbers (pocket mode, voice, flash, unwanted cues; then the warm-up in front and the drills in rests) and the name of the
+/// voice; then, later still, the weights of each [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of
+/// all sets; then when the last backup was saved; then the reminder (see `write_reminder`).
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
     let theme = match settings.theme {
@@ -53,6 +56,7 @@ pub fn write_settings(settings: &Settings) -> String {
     settings.all_sets.iter().for_each(|id| out.text(id.as_str()));
     out.close();
     out.number(settings.backed_up.0);
+    write_reminder(&mut out, &settings.reminder);
     out.end()
 }
 
@@ -94,6 +98,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     let all_sets = row.list().unwrap_or_default().texts().unwrap_or_default();
     let all_sets = all_sets.iter().map(|id| ExerciseId::stored(id)).collect();
     let backed_up = Wall(row.number().unwrap_or(0));
+    let reminder = row.list().and_then(read_reminder).unwrap_or_default();
     Ok(Settings {
         unit,
         sound,
@@ -113,7 +118,40 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         fillers,
         program,
         backed_up,
+        reminder,
     })
+}
+
+/// A reminder as numbers: on, first and last time in minutes after midnight, minutes from one to the next, the bits of its
+/// days, when it first went to a calendar, and how it stands: 0 after, 1 told at, 2 snoozed until, 3 not on the day (which
+/// begins in UTC) at a moment in milliseconds.
+fn write_reminder(out: &mut Out, reminder: &Reminder) {
+    let (kind, at) = match reminder.standing {
+        Standing::After(at) => (0, at),
+        Standing::Told(at) => (1, at),
+        Standing::Snoozed(at) => (2, at),
+        Standing::NotToday(day) => (3, day.begins()),
+    };
+    let plan = reminder.plan;
+    let small =
+        [reminder.on.into(), plan.first().get(), plan.last().get(), plan.every(), plan.days().bits().into()];
+    let [on, first, last, every, days] = small.map(u64::from);
+    out.numbers(&[on, first, last, every, days, reminder.made.0, kind, at.0]);
+}
+
+fn read_reminder(mut row: Row) -> Result<Reminder, Wrong> {
+    let on = row.number::<u8>()? != 0;
+    let (first, last) = (TimeOfDay::minutes(row.number()?), TimeOfDay::minutes(row.number()?));
+    let (every, days) = (row.number()?, Weekdays::of(row.number()?).ok_or(Wrong)?);
+    let plan = Plan::new(first, last, every, days).ok_or(Wrong)?;
+    let (made, kind, at) = (Wall(row.number()?), row.number::<u8>()?, Wall(row.number()?));
+    let standing = match kind {
+        1 => Standing::Told(at),
+        2 => Standing::Snoozed(at),
+        3 => Standing::NotToday(Day::local(at, UtcOffset::default())),
+        _ => Standing::After(at),
+    };
+    Ok(Reminder { on, plan, standing, made })
 }
 
 fn unit_of(symbol: &str) -> Option<WeightUnit> {

@@ -13,6 +13,7 @@ pub mod past;
 pub mod program;
 pub mod programs;
 pub mod progress;
+pub mod reminders;
 pub mod settings;
 pub mod sound;
 pub mod start;

@@ -47,6 +47,8 @@ pub fn settings() -> View {
             (Glyph::Timer, "Drills in long rests", "One that leaves the next set fresh, from 2 minutes on"),
             |settings| &mut settings.fillers,
         ))
+        .child(section("Through the day"))
+        .child(place(&Route::Reminders, Glyph::Cal, "Reminders", || "For the posture break".to_owned()))
         .child(section("Look"))
         .child(choice(
             yoke,
@@ -144,11 +146,7 @@ fn sound_line(yoke: Yoke) -> String {
     })
 }
 
-pub(super) fn switch(
-    yoke: Yoke,
-    (glyph, label, note): (Glyph, &str, &str),
-    field: fn(&mut Settings) -> &mut bool,
-) -> El {
+pub(super) fn switch(yoke: Yoke, words: (Glyph, &str, &str), field: fn(&mut Settings) -> &mut bool) -> El {
     let is_on = move || yoke.settings().with(|settings| *field(&mut settings.clone()));
     let flip = move || {
         yoke.choose(|settings| {
@@ -156,6 +154,15 @@ pub(super) fn switch(
             *on = !*on;
         });
     };
+    switch_of(words, Box::new(is_on), Box::new(flip))
+}
+
+/// A switch of something that is more than a choice.
+pub(super) fn switch_of(
+    (glyph, label, note): (Glyph, &str, &str),
+    is_on: Box<dyn Fn() -> bool>,
+    flip: Box<dyn Fn()>,
+) -> El {
     button("set-row", flip)
         .role("switch")
         .state("aria-checked", is_on)

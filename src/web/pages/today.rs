@@ -7,6 +7,7 @@ use crate::session::timeline::minutes;
 use crate::session::{Session, Stage};
 use crate::training::length::Length;
 use crate::training::program::{Cadence, Program};
+use crate::training::reminder::ABOUT;
 use crate::training::time::{Day, clock_down};
 use crate::training::volume::{GROUPS, Group, HalfSets, Heat};
 use crate::web::components::figure::exercise_thumb;
@@ -68,9 +69,7 @@ fn posture_break(yoke: Yoke) -> El {
         yoke.begin_break();
         go_to(Route::Workout);
     };
-    let words = el("span")
-        .child(span("tt", "Posture break"))
-        .child(span("ss", "90 s: 12 slow reps, blades back and down"));
+    let words = el("span").child(span("tt", "Posture break")).child(span("ss", ABOUT));
     button("li tall tile", begin)
         .child(span("thumb", "").child(exercise_thumb("posture-reset")))
         .child(words)

@@ -13,7 +13,13 @@ pub fn now() -> Now {
 /// How far local time is ahead of UTC now.
 #[must_use]
 pub fn utc_offset() -> UtcOffset {
-    let behind = js_sys::Date::new_0().get_timezone_offset();
+    zone(Wall(js_sys::Date::now() as u64))
+}
+
+/// How far local time is ahead of UTC at a point in time.
+#[must_use]
+pub fn zone(at: Wall) -> UtcOffset {
+    let behind = js_sys::Date::new(&(at.0 as f64).into()).get_timezone_offset();
     UtcOffset::minutes(-(behind as i16))
 }
 

@@ -12,7 +12,7 @@ extern "C" {
     /// Whether the share sheet takes a text as a file.
     pub fn can_share() -> bool;
 
-    /// Hands a text out as a file of that name and ending (`json`, `csv` or `txt`): through the share sheet where that is
+    /// Hands a text out as a file of that name and ending (`json`, `csv`, `ics` or `txt`): through the share sheet where that is
     /// wanted or the only way, else as a download.
     pub fn hand_out(share: bool, name: &str, ending: &str, text: &str);
 

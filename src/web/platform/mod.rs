@@ -14,6 +14,7 @@ pub mod page;
 pub mod paint;
 pub mod pocket;
 pub mod pointer;
+pub mod remind;
 pub mod service_worker;
 pub mod share;
 pub mod speech;

@@ -29,12 +29,16 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Sets the title, scrolls to the top and lets a screen reader begin at the page's heading.
-pub fn arrive(title: &str) {
-    let Some(window) = window() else { return };
+/// Sets the title; the mark before it says that something waits.
+pub fn set_title(title: &str, marked: bool) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(&[if marked { "(1) " } else { "" }, title, " \u{b7} Yoke"].concat());
+    }
+}
+
+/// Scrolls to the top and lets a screen reader begin at the page's heading.
+pub fn arrive() {
     to_top();
-    let Some(document) = window.document() else { return };
-    document.set_title(&format!("{title} \u{b7} Yoke"));
     focus_heading();
 }
 

@@ -68,6 +68,7 @@ impl Yoke {
             self.end_sound();
             self.0.cues.change(Cues::hush);
             self.note(notes::follows());
+            self.remind();
         }
     }
 
@@ -89,6 +90,7 @@ impl Yoke {
         }
         self.hand_on();
         self.look_at_copies();
+        self.remind();
     }
 
     /// What was just written goes to the journal.

@@ -11,6 +11,7 @@ mod notes;
 mod own;
 mod past;
 mod programs;
+mod reminder;
 mod sound;
 mod timers;
 mod training;
@@ -37,6 +38,7 @@ use crate::training::time::{Day, Now, Wall};
 
 pub use exchange::Picked;
 pub use notes::{Note, NoteKind};
+pub use reminder::TITLE;
 pub use training::Grounds;
 pub use workout::Saved;
 
@@ -105,6 +107,12 @@ struct State {
     coming: Kept<Vec<TimedCue>>,
     /// When was last looked at what is to be heard.
     looked: Kept<Wall>,
+    /// When the page was opened.
+    opened: Wall,
+    /// Whether a reminder waits for an answer.
+    reminds: Lasting<bool>,
+    /// The one timer of reminders.
+    alarm: Kept<Option<gloo_timers::callback::Timeout>>,
     beat: Kept<Option<gloo_timers::callback::Interval>>,
     listeners: Kept<Vec<Listener>>,
 }
@@ -147,6 +155,9 @@ impl Yoke {
             heart: Kept::new(None),
             coming: Kept::new(Vec::new()),
             looked: Kept::new(now.wall),
+            opened: now.wall,
+            reminds: Lasting::new(false),
+            alarm: Kept::new(None),
             beat: Kept::new(None),
             listeners: Kept::new(Vec::new()),
         })));
@@ -254,6 +265,7 @@ impl Yoke {
         self.write(|store| store.save_settings(&settings));
         self.follow_theme();
         self.follow_screen_lock(&settings);
+        self.remind();
     }
 
     fn follow_theme(self) {

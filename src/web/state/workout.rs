@@ -10,6 +10,7 @@ use crate::training::amend::insert;
 use crate::training::history::{Source, WorkoutId};
 use crate::training::length::Length;
 use crate::training::program::Program;
+use crate::training::reminder::Standing;
 use crate::web::platform::heartbeat::Heartbeat;
 use crate::web::platform::wake_lock::{self, Awake};
 use crate::web::platform::{clock, journal, page};
@@ -65,6 +66,7 @@ impl Yoke {
     }
 
     pub(super) fn begin_plan(self, plan: Plan) {
+        self.answer(Standing::After);
         let now = clock::now();
         let id = WorkoutId::new(now.wall, clock::salt());
         let session = Session::begin(id, plan, now, clock::utc_offset());
@@ -149,6 +151,7 @@ impl Yoke {
             self.advance(Event::Wake);
         } else {
             self.0.now.set(clock::now());
+            self.remind();
         }
     }
 
@@ -187,6 +190,7 @@ impl Yoke {
 
     /// Starts the beat if a workout is open.
     pub(super) fn keep_time(self) {
+        self.remind();
         if self.0.session.with_untracked(Option::is_none) {
             return;
         }
@@ -258,5 +262,6 @@ impl Yoke {
         self.0.heart.set(None);
         self.let_sleep();
         self.end_sound();
+        self.remind();
     }
 }
