@@ -59,6 +59,7 @@ fn screen(route: Route) -> View {
         Route::Edit(id) => pages::editor::editor(&id),
         Route::Exercises(_) => pages::exercises::exercises(),
         Route::Exercise(id) => pages::exercise::exercise(&id),
+        Route::Mirror(id) => pages::mirror::mirror(&id),
         Route::Own(id) => pages::own::own(&id),
         Route::OwnEdit(id) => pages::own::form(Some(&id)),
         Route::OwnNew => pages::own::form(None),

@@ -28,6 +28,8 @@ pub enum Route {
     Exercises(String),
     /// One exercise, by id.
     Exercise(String),
+    /// The camera as a mirror for one exercise, by id.
+    Mirror(String),
     /// One of the person's own exercises, by id.
     Own(String),
     /// The form that changes it.
@@ -92,6 +94,7 @@ impl Route {
             ("edit", Some(id), None) => Self::Edit(id.to_owned()),
             ("exercises", None, None) => Self::Exercises(query.to_owned()),
             ("exercises", Some(id), None) => Self::Exercise(id.to_owned()),
+            ("exercises", Some(id), Some("mirror")) => Self::Mirror(id.to_owned()),
             ("own", Some("new"), None) => Self::OwnNew,
             ("own", Some(id), None) => Self::Own(id.to_owned()),
             ("own", Some(id), Some("edit")) => Self::OwnEdit(id.to_owned()),
@@ -129,6 +132,7 @@ impl Route {
             Self::Exercises(query) if query.is_empty() => ("exercises", ""),
             Self::Exercises(query) => ("exercises?", query.as_str()),
             Self::Exercise(id) => ("exercises/", id.as_str()),
+            Self::Mirror(id) => return ["#/exercises/", id.as_str(), "/mirror"].concat(),
             Self::Own(id) => ("own/", id.as_str()),
             Self::OwnEdit(id) => return ["#/own/", id.as_str(), "/edit"].concat(),
             Self::OwnNew => ("own/new", ""),
@@ -172,6 +176,7 @@ impl Route {
             Self::Programs | Self::Program(_) | Self::ProgramLink(_) => "Programs",
             Self::Edit(_) => "Edit program",
             Self::Exercises(_) | Self::Exercise(_) | Self::Own(_) => "Exercises",
+            Self::Mirror(_) => "Form check",
             Self::OwnEdit(_) => "Edit exercise",
             Self::OwnNew => "New exercise",
             Self::Muscle(_) => "Muscles",

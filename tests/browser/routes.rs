@@ -14,6 +14,7 @@ fn every_route_reads_back_as_it_was_written() {
         Route::Exercises(String::new()),
         Route::Exercises("q=row&muscle=rhomboids".to_owned()),
         Route::Exercise(id()),
+        Route::Mirror(id()),
         Route::Own(id()),
         Route::OwnEdit(id()),
         Route::OwnNew,

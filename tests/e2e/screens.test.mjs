@@ -211,6 +211,9 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/muscles/rhomboids`);
   await yoke.heading("Rhomboids, major and minor").waitFor();
   await look("muscle");
+  await page.goto(`${world.url}#/exercises/barbell-row/mirror`);
+  await app(page).button("Start the camera").waitFor();
+  await look("mirror");
   await page.goto(`${world.url}#/history`);
   await page.getByRole("link", { name: /Session A/ }).waitFor();
   await look("history");

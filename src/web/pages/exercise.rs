@@ -62,6 +62,11 @@ fn detail(exercise: &'static Exercise) -> View {
         .child(heading("h2 page-title", exercise.name))
         .child(aliases)
         .child(el("ol.steps2").children(words.steps().iter().map(step)))
+        .child(
+            link_to("btn line", Route::Mirror(exercise.id.to_owned()))
+                .child(icon(Glyph::Camera))
+                .text("Form check"),
+        )
         .child(el("div.folds").children(folds))
         .child(section("Muscles").child(span("cap dim", "deep | surface")))
         .child(worked(exercise))
@@ -73,7 +78,7 @@ fn detail(exercise: &'static Exercise) -> View {
 }
 
 /// The moving figure: from the side or the back where both help, at half speed, or standing still.
-fn picture(exercise: &'static Exercise) -> View {
+pub(super) fn picture(exercise: &'static Exercise) -> View {
     let Some(figure) = Figure::for_exercise(exercise.id) else { return View::none() };
     let angle = RwSignal::new(Angle::Best);
     let slow = RwSignal::new(false);

@@ -8,6 +8,7 @@ pub mod exercises;
 pub mod history;
 pub mod import;
 pub mod learn;
+pub mod mirror;
 pub mod own;
 pub mod past;
 pub mod program;

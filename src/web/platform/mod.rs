@@ -4,6 +4,7 @@
 
 pub mod animation;
 pub mod audio;
+pub mod camera;
 pub mod clock;
 pub mod dialog;
 pub mod file;
