@@ -7,7 +7,7 @@ WASM := --features web --target wasm32-unknown-unknown
 SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort"
 
-.PHONY: serve test check setup setup-test wasm-tests docs dist start size e2e figures bench-figures bench-kills bench-start bench-timer bench-years clean
+.PHONY: serve test check setup setup-test wasm-tests docs dist start size e2e figures bench bench-figures bench-kills bench-start bench-timer bench-years clean
 
 serve: dist ## build the app and serve it
 	node tools/serve.mjs
@@ -58,6 +58,8 @@ bench-kills: setup-test dist ## 200 sets, the browser killed after each: how man
 
 bench-timer: setup-test dist ## when cues sound, seen, hidden, frozen, reloaded, crashed; half an hour
 	node tests/bench/timer.mjs
+
+bench: size bench-start bench-years ## the budgets: bytes, starts, taps with years of training
 
 bench-start: setup-test dist ## how long a cold start and a later one take on a slow phone
 	node tests/bench/start.mjs

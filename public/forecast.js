@@ -59,10 +59,12 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     return order.length ? grow(0) : ~0;
   };
   const flat = tree(Array(256).fill(8));
-  let last = 0;
+  let past = 0;
   const byte = (kind = 0) => {
-    for (let nth = 0; nth < INPUTS; nth += 1) context(nth, kind, nth && last);
-    return last = symbol(flat, TREES);
+    for (let nth = 0; nth < INPUTS; nth += 1) context(nth, kind, nth < 4 ? past & 0xffffff >>> 24 - nth * 8 : past >>> (nth - 3) * 8 & 255);
+    const said = symbol(flat, TREES);
+    past = past << 8 | said;
+    return said;
   };
 
   let sum = byte() | byte() << 8 | byte() << 16;

@@ -20,7 +20,7 @@ const [KINDS, GROUPS] = [9, 4];
 // Trees of bytes outside the dictionaries, and of the texts.
 const BYTES = 4;
 // A dictionary holds a value that occurs so often, and no more than so many.
-const OFTEN = 7;
+const OFTEN = 60;
 const MOST = 240;
 
 // What follows an opcode, and how many of it (0: as many as the first says).
@@ -50,6 +50,9 @@ function* read(bytes, all) {
   }
 }
 
+// Values in an order that says much about the next one.
+const inOrder = ({ value: one }, { value: other }) => one.length - other.length || Buffer.compare(Buffer.from(one), Buffer.from(other));
+
 /** The dictionary of each kind: the frequent values, and the lengths of the others. */
 function dictionaries(text) {
   const all = Array.from({ length: KINDS }, () => new Map());
@@ -63,11 +66,11 @@ function dictionaries(text) {
     const sorted = [...found.values()].sort((one, other) => other.times - one.times);
     if (kind === WORD) {
       if (sorted.length > 256) throw new Error(`${sorted.length} kinds of instructions are more than a byte can name`);
-      return sorted;
+      return sorted.sort(inOrder);
     }
     // Functions that are called stand side by side: their numbers say more than a dictionary would.
     const fits = ({ value, times }) => kind !== CALL && value.length < 16 && times >= Math.max(OFTEN, OFTEN - 2 + value.length);
-    const entries = sorted.filter(fits).slice(0, MOST);
+    const entries = sorted.filter(fits).slice(0, MOST).sort(inOrder);
     const named = new Set(entries);
     const raws = new Set(sorted.filter((entry) => !named.has(entry)).map(({ value }) => value.length));
     if (Math.max(0, ...raws) > 239) throw new Error("a value is longer than a dictionary can say");

@@ -23,7 +23,9 @@
     (local.set $set (i32.shl (local.get $set) (i32.const 12)))
     (loop $inputs
       (local.set $hash (i32.add (local.get $salt) (i32.load (local.get $nth))))
-      (local.set $cell (i32.shl (i32.shr_u (local.get $hash) (i32.const 10)) (i32.const 2)))
+      (local.set $cell (i32.shl (i32.xor
+        (i32.shr_u (i32.load (local.get $nth)) (i32.const 10))
+        (i32.and (local.get $node) (i32.const 255))) (i32.const 2)))
       (local.set $state (i32.load offset=0x100000 (local.get $cell)))
       ;; No branch: which cells are found must not hold up looking for the others.
       (local.set $state (select
