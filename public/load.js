@@ -93,7 +93,9 @@ async function __wbg_init({ module_or_path }) {
       const { instance } = await WebAssembly.instantiate(module(), imports);
       if (!ended) take(instance);
     }
-    await keep(module_or_path, parts.whole);
+    const { whole } = parts;
+    file = turns = parts = undefined;
+    await keep(module_or_path, whole);
   };
 
   let response = await fetch(module_or_path);
