@@ -1,0 +1,107 @@
+//! What the week still lacks, and one tap that adds an exercise for it to the next workout; pulling against pushing, left
+//! against right, minutes of posture and mobility.
+
+use crate::catalog;
+use crate::catalog::search::Query;
+use crate::catalog::swap::fills;
+use crate::training::balance::{DAYS, MINUTES, Side, Uneven, balance, uneven};
+use crate::training::exercise::ExerciseId;
+use crate::training::history::Workout;
+use crate::training::prescription::Prescription;
+use crate::training::time::Day;
+use crate::training::volume::{Group, furthest_behind};
+use crate::web::components::frame::link_to;
+use crate::web::components::load_map::sets_of;
+use crate::web::dom::{El, View, button, el, p};
+use crate::web::routes::Route;
+use crate::web::state::Yoke;
+
+/// So many exercises whose sides differ are named.
+const MOST_UNEVEN: usize = 3;
+
+/// The group that is furthest behind, what trains it, and the tap.
+pub(super) fn lacking(yoke: Yoke, history: &[Workout], today: Day) -> View {
+    let sets = sets_of(history, today.monday());
+    let Some((group, done)) = furthest_behind(&sets) else {
+        return p("body2", "Every muscle group has its hard sets.").into();
+    };
+    let low = group.target.0.to_string();
+    let text = ["Furthest behind: ", group.name, ", ", &done.text(), " of ", &low, " hard sets. "].concat();
+    let muscle = group.muscles.first().copied();
+    let find = Route::Exercises(Query { muscle, ..Query::default() }.to_string());
+    View::many([
+        p("body2", text).child(link_to("txl", find).text("Exercises for it")).into(),
+        View::keyed(move || yoke.session().with(Option::is_some), move |_| add(yoke, group).into()),
+    ])
+}
+
+/// A plain sentence for whatever there is to say.
+pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day) -> View {
+    let find = |id: &ExerciseId| catalog::find(id.as_str());
+    let weeks = balance(history, today.plus(1 - DAYS), today, find);
+    let mut said = Vec::new();
+    let mut say = |parts: &[&str]| said.push(p("body2", parts.concat()).into());
+    if weeks.pulls + weeks.pushes > 0 {
+        let (pulls, pushes) = (weeks.pulls.to_string(), weeks.pushes.to_string());
+        say(&["Pulling to pushing in 4 weeks: ", &pulls, " to ", &pushes, " hard sets."]);
+    }
+    let mut named = 0;
+    for (id, sides) in weeks.sides {
+        let text = |side: Side| match uneven(sides)? {
+            Uneven::Load => Some(side.top.map_or("no load".to_owned(), |load| load.to_string())),
+            Uneven::Reps => Some([&side.reps.to_string(), " reps"].concat()),
+        };
+        if let (Some(left), Some(right)) = (text(sides[0]), text(sides[1]))
+            && named < MOST_UNEVEN
+        {
+            named += 1;
+            say(&[&yoke.name_of(&id), " in 4 weeks: left ", &left, ", right ", &right, "."]);
+        }
+    }
+    let minutes = (balance(history, today.monday(), today, find).seconds + 30) / 60;
+    if minutes > 0 {
+        let of = MINUTES.to_string();
+        say(&["Posture, mobility and release: ", &minutes.to_string(), " of ", &of, " min this week."]);
+    }
+    View::many(said)
+}
+
+/// Adds an exercise for `group` to the open workout, or else to the next one of the chosen program.
+fn add(yoke: Yoke, group: &Group) -> Option<El> {
+    let open = yoke.session().with_untracked(|session| {
+        let plan = session.as_ref()?.plan();
+        plan.timer.is_none().then(|| plan.items.clone())
+    });
+    let is_open = open.is_some();
+    let next = || {
+        let program = yoke.program()?;
+        program.days.get(yoke.next_day(&program)).map(|day| day.items.clone())
+    };
+    let Some(items) = open.or_else(next) else {
+        return Some(link_to("link", Route::Programs).text("Choose a program to add one to"));
+    };
+    let asked = |item: &Prescription| item.sets + item.warm_ups > 0;
+    let planned: Vec<ExerciseId> = items.into_iter().filter(asked).map(|item| item.exercise).collect();
+    let exercise = fills(group, yoke.settings().with_untracked(|settings| settings.gear), &planned)?;
+    if is_open {
+        let text = ["Add ", exercise.name, " to the workout"].concat();
+        return Some(button("link", move || yoke.append(exercise)).text(text));
+    }
+    // One button for there and back keeps the focus.
+    let extra = move || yoke.settings().with(|settings| settings.extra.clone());
+    let tap = move || {
+        let id = exercise.exercise_id();
+        yoke.end_next_with(extra().is_none().then_some(id));
+    };
+    let said = move || match extra() {
+        Some(id) => [&yoke.name_of(&id), " comes at the end of the next workout."].concat(),
+        None => String::new(),
+    };
+    let what = move || match extra() {
+        Some(_) => "Undo".to_owned(),
+        None => ["Add ", exercise.name, " to the next workout"].concat(),
+    };
+    Some(
+        el("div").child(p("body2", "").role("status").text_fn(said)).child(button("link", tap).text_fn(what)),
+    )
+}

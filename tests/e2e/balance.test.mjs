@@ -1,0 +1,97 @@
+// What the week lacks, one tap from the next workout; pulling and pushing, left and right, minutes; the month.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { app, open, phone, picture, start } from "./support/app.mjs";
+
+let world;
+before(async () => { world = await start(); });
+after(() => world.close());
+
+const HEAD = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE,Weight Unit";
+
+/** A phone with workouts from a file: each row is how many days ago, the hour, the workout's name and what was done. */
+async function trained(rows, options) {
+  const { context, page, problems } = await phone(world.browser, options);
+  const yoke = app(page);
+  await open(page, `${world.url}#/import`);
+  const lines = await page.evaluate((rows) => rows.map(([ago, hour, name, done]) => {
+    const at = new Date(Date.now() - ago * 86_400_000);
+    const two = (number) => String(number).padStart(2, "0");
+    return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(hour)}:00:00,${name},40m,${done},0,0,,,,kg`;
+  }), rows);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), yoke.tap("Choose a file")]);
+  const buffer = Buffer.from([HEAD, ...lines, ""].join("\n"));
+  await chooser.setFiles({ name: "strong.csv", mimeType: "text/csv", buffer });
+  await yoke.heading(/new workout/).waitFor();
+  await yoke.tap("Import");
+  await page.getByRole("status").filter({ hasText: "Brought in" }).getByRole("button", { name: "Close" }).click();
+  return { context, page, problems, yoke };
+}
+
+const DEADLIFT = [[7, 18, "Pull", '"Deadlift (Barbell)",1,100,5']];
+
+test("what the week lacks is put at the end of the next workout, taken out again, and comes once", async () => {
+  const { context, page, problems, yoke } = await trained(DEADLIFT);
+  await yoke.tab("Progress");
+  await page.getByText(/Furthest behind: Middle traps, 0 of 10/).waitFor();
+  // Without a program there is no next workout.
+  await yoke.link("Choose a program to add one to").click();
+  await page.getByRole("link", { name: /Size and strength/ }).click();
+  await yoke.tap("Choose");
+  await yoke.button("Chosen").waitFor();
+  await page.goto(`${world.url}#/progress`);
+  await yoke.tap("Add Single-arm dumbbell row to the next workout");
+  const said = page.getByRole("status").filter({ hasText: "Single-arm dumbbell row comes at the end of the next workout." });
+  await said.waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), "Undo", "the focus stays");
+  await picture(page, "balance-added");
+  await yoke.tap("Undo");
+  await yoke.tap("Add Single-arm dumbbell row to the next workout");
+  await page.reload();
+  await said.waitFor();
+  await yoke.tab("Today");
+  await yoke.actions().getByText("and Single-arm dumbbell row at its end").waitFor();
+  await picture(page, "balance-today");
+  await yoke.tap("Start");
+  await yoke.heading("Deadlift").waitFor();
+  await yoke.tap("More");
+  await yoke.tap(/^Go to another exercise/, false);
+  const last = page.getByRole("dialog").getByRole("button", { name: /^Single-arm dumbbell row.*0 of/ });
+  await last.click();
+  await yoke.heading("Single-arm dumbbell row").waitFor();
+  await yoke.tap("More");
+  await yoke.tap(/^End this workout/, false);
+  await yoke.tap("Yes, discard this workout");
+  // Once is once.
+  await yoke.actions().getByText("Next: Size and strength").waitFor();
+  assert.equal(await yoke.actions().getByText("at its end").count(), 0);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("what the week lacks comes at the end of the open workout, and can be taken back", async () => {
+  const { context, page, problems, yoke } = await trained(DEADLIFT);
+  await yoke.openProgram("Size and strength");
+  await yoke.tap("Start A");
+  await yoke.log({ weight: 100, reps: 5 });
+  await page.goto(`${world.url}#/progress`);
+  await yoke.tap("Add Single-arm dumbbell row to the workout");
+  const note = page.getByRole("status").filter({ hasText: "Single-arm dumbbell row comes at its end." });
+  await note.getByRole("button", { name: "Undo" }).click();
+  await page.goto(`${world.url}#/workout`);
+  await yoke.tap("More");
+  await yoke.tap(/^Go to another exercise/, false);
+  await page.getByRole("dialog").getByRole("button", { name: /^Lat pull-down/ }).waitFor();
+  assert.equal(await page.getByRole("dialog").getByText("Single-arm dumbbell row").count(), 0);
+  await page.goto(`${world.url}#/progress`);
+  await yoke.tap("Add Single-arm dumbbell row to the workout");
+  await page.getByRole("status").filter({ hasText: "comes at its end" }).getByRole("button", { name: "Close" }).click();
+  await page.reload();
+  await page.goto(`${world.url}#/workout`);
+  await yoke.tap("More");
+  await yoke.tap(/^Go to another exercise/, false);
+  await page.getByRole("dialog").getByRole("button", { name: /^Single-arm dumbbell row.*0 of/ }).waitFor();
+  await page.getByText("1 of").first().waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
