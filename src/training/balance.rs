@@ -19,16 +19,14 @@ const BREATH: u32 = 9;
 pub const DAYS: i32 = 28;
 
 /// What the exercises of some days came to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Balance {
-    /// Hard sets of pulling: rows, and what is pulled down or up.
+    /// Hard sets of pulling in four weeks: rows, and what is pulled down or up.
     pub pulls: u32,
-    /// Hard sets of pushing: push-ups.
+    /// Hard sets of pushing in four weeks: push-ups.
     pub pushes: u32,
-    /// Seconds of exercises that are for posture, mobility or release before all else.
+    /// Seconds of exercises that are for posture, mobility or release before all else, in the present week.
     pub seconds: u32,
-    /// What was logged side by side, by exercise.
-    pub sides: Vec<(ExerciseId, [Side; 2])>,
 }
 
 /// What one side did of an exercise.
@@ -40,61 +38,73 @@ pub struct Side {
     pub reps: u32,
 }
 
-/// What the days from `from` to `to`, both included, came to; `history` is newest first.
+/// What the last four weeks up to `today`, and the week it is in, came to; `history` is newest first.
 ///
-/// An exercise's seconds: holds as they were held, repetitions by its tempo, breaths at their pace, both sides; what is counted in
-/// metres has none.
+/// An exercise's seconds: holds as they were held, repetitions by its tempo, breaths at their pace, both sides; what is
+/// counted in metres has none.
 ///
 /// Worked example: 3 sets of a row and 1 of a push-up are 3 hard sets of pulling to 1 of pushing; a stretch of 30 s a side
 /// is 60 s, and 8 breaths of cat-cow are 72 s.
 pub fn balance<'a>(
     history: &[Workout],
-    from: Day,
-    to: Day,
+    today: Day,
     find: impl Fn(&ExerciseId) -> Option<&'a Exercise>,
 ) -> Balance {
     let mut sum = Balance::default();
     for workout in history {
         let day = workout.day();
-        if day > to {
-            continue;
-        }
-        if day < from {
+        if day <= today.plus(-DAYS) {
             break;
         }
         for entry in &workout.entries {
-            let exercise = find(&entry.exercise);
+            let Some(exercise) = find(&entry.exercise) else { continue };
             for set in entry.sets.iter().filter(|set| !set.warm_up) {
-                if let Some(exercise) = exercise {
-                    let hard = u32::from(is_hard(set));
-                    match exercise.pattern {
-                        Pattern::HorizontalPull | Pattern::VerticalPull => sum.pulls += hard,
-                        Pattern::Push => sum.pushes += hard,
-                        _ => {}
-                    }
-                    if exercise.goals.first() != Some(&Goal::Strength) {
-                        sum.seconds += seconds(set.done, exercise.tempo);
-                    }
+                let hard = u32::from(is_hard(set));
+                match exercise.pattern {
+                    Pattern::HorizontalPull | Pattern::VerticalPull => sum.pulls += hard,
+                    Pattern::Push => sum.pushes += hard,
+                    _ => {}
                 }
-                if let Done::Sides { left, right } = set.done {
-                    let place = sum.sides.iter().position(|(id, _)| *id == entry.exercise);
-                    let place = place.unwrap_or_else(|| {
-                        sum.sides.push((entry.exercise.clone(), [Side::default(); 2]));
-                        sum.sides.len() - 1
-                    });
-                    for (amount, side) in [left, right].into_iter().zip(&mut sum.sides[place].1) {
-                        if let Some(Amount::Reps(reps)) = amount {
-                            side.reps += u32::from(reps.get());
-                            if grams(set.load) > grams(side.top) {
-                                side.top = set.load;
-                            }
-                        }
-                    }
+                if exercise.goals.first() != Some(&Goal::Strength) && day >= today.monday() {
+                    sum.seconds += seconds(set.done, exercise.tempo);
                 }
             }
         }
     }
     sum
+}
+
+/// What left and right did of an exercise in the last four weeks up to `today`, where it was logged side by side; `history` is
+/// newest first.
+///
+/// Worked example: 8 left and 6 right with 22 kg, then 10 a side with 20 kg: left 22 kg and 18 repetitions, right 22 kg
+/// and 16.
+#[must_use]
+pub fn sides(history: &[Workout], exercise: &ExerciseId, today: Day) -> [Side; 2] {
+    let mut sum = [Side::default(); 2];
+    for workout in history {
+        if workout.day() <= today.plus(-DAYS) {
+            break;
+        }
+        for entry in workout.entries.iter().filter(|entry| entry.exercise == *exercise) {
+            for set in entry.sets.iter().filter(|set| !set.warm_up) {
+                if let Done::Sides { left, right } = set.done {
+                    count(&mut sum[0], left, set.load);
+                    count(&mut sum[1], right, set.load);
+                }
+            }
+        }
+    }
+    sum
+}
+
+fn count(side: &mut Side, done: Option<Amount>, load: Option<Load>) {
+    if let Some(Amount::Reps(reps)) = done {
+        side.reps += u32::from(reps.get());
+        if grams(load) > grams(side.top) {
+            side.top = load;
+        }
+    }
 }
 
 fn grams(load: Option<Load>) -> u64 {

@@ -95,3 +95,38 @@ test("what the week lacks comes at the end of the open workout, and can be taken
   assert.deepEqual(problems, []);
   await context.close();
 });
+
+test("pulling and pushing, left and right, and minutes are said in plain sentences, and nothing where there is nothing to say", async () => {
+  const { context, page, problems, yoke } = await trained([
+    ...DEADLIFT,
+    [8, 18, "Pull", '"Bent Over Row (Barbell)",1,60,8'], [8, 18, "Pull", '"Bent Over Row (Barbell)",2,60,8'],
+    [9, 18, "Push", '"Push Up",1,0,12'], [40, 18, "Push", '"Push Up",1,0,12'],
+  ]);
+  await yoke.tab("Progress");
+  await page.getByText("Pulling to pushing in 4 weeks: 2 to 1 hard sets.").waitFor();
+  assert.equal(await page.getByText(/left|min this week/).count(), 0);
+  // A flow of today has minutes.
+  await yoke.history();
+  await yoke.link("Add a past workout").click();
+  await page.getByRole("searchbox").fill("doorway");
+  await page.getByRole("main").getByRole("button", { name: /^Doorway/ }).click();
+  await page.getByRole("button", { name: /30 s a side/ }).waitFor();
+  await yoke.tap("Add exercise");
+  await page.getByRole("dialog").getByRole("searchbox").fill("single-arm");
+  await page.getByRole("dialog").getByRole("button", { name: /^Single-arm dumbbell row/ }).click();
+  await page.getByRole("button", { name: /a side/ }).nth(1).click();
+  await yoke.field("Weight in kg").fill("20");
+  await yoke.field(/Left/i).fill("10");
+  await yoke.field(/Right/i).fill("7");
+  await yoke.tap("Save");
+  await page.goto(`${world.url}#/progress`);
+  await page.getByText("Single-arm dumbbell row in 4 weeks: left 10 reps, right 7 reps.").waitFor();
+  await page.getByText("Posture, mobility and release: 1 of 30 min this week.").waitFor();
+  for (const colorScheme of ["dark", "light"]) {
+    await page.emulateMedia({ colorScheme });
+    await page.getByText("Pulling to pushing").scrollIntoViewIfNeeded();
+    await picture(page, `balance-sentences-${colorScheme}`);
+  }
+  assert.deepEqual(problems, []);
+  await context.close();
+});

@@ -68,6 +68,7 @@ fn all(desk: Desk, history: &[Workout]) -> View {
         desk.measure.set(0);
     });
     let today = yoke.day_untracked();
+    let balanced = balance::balanced(yoke, history, today, &ids);
     View::many([
         picker.into(),
         View::dynamic(move || {
@@ -76,7 +77,7 @@ fn all(desk: Desk, history: &[Workout]) -> View {
         }),
         section("This week").into(),
         balance::lacking(yoke, history, today),
-        balance::balanced(yoke, history, today),
+        balanced.into(),
         section("Weeks").child(span("cap", weeks(streak(history, today)))).into(),
         trained(history, today).into(),
         section("Best").into(),

@@ -4,7 +4,7 @@
 use crate::catalog;
 use crate::catalog::search::Query;
 use crate::catalog::swap::fills;
-use crate::training::balance::{DAYS, MINUTES, Side, Uneven, balance, uneven};
+use crate::training::balance::{MINUTES, Uneven, balance, sides, uneven};
 use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
 use crate::training::prescription::Prescription;
@@ -15,9 +15,6 @@ use crate::web::components::load_map::sets_of;
 use crate::web::dom::{El, View, button, el, p};
 use crate::web::routes::Route;
 use crate::web::state::Yoke;
-
-/// So many exercises whose sides differ are named.
-const MOST_UNEVEN: usize = 3;
 
 /// The group that is furthest behind, what trains it, and the tap.
 pub(super) fn lacking(yoke: Yoke, history: &[Workout], today: Day) -> View {
@@ -35,35 +32,31 @@ pub(super) fn lacking(yoke: Yoke, history: &[Workout], today: Day) -> View {
     ])
 }
 
-/// A plain sentence for whatever there is to say.
-pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day) -> View {
-    let find = |id: &ExerciseId| catalog::find(id.as_str());
-    let weeks = balance(history, today.plus(1 - DAYS), today, find);
-    let mut said = Vec::new();
-    let mut say = |parts: &[&str]| said.push(p("body2", parts.concat()).into());
-    if weeks.pulls + weeks.pushes > 0 {
-        let (pulls, pushes) = (weeks.pulls.to_string(), weeks.pushes.to_string());
+/// A plain sentence for whatever there is to say of these exercises and of the whole.
+pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day, ids: &[ExerciseId]) -> El {
+    let sum = balance(history, today, |id| catalog::find(id.as_str()));
+    let mut said = el("div");
+    let mut say = |parts: &[&str]| said = said.clone().child(p("body2", parts.concat()));
+    if sum.pulls + sum.pushes > 0 {
+        let (pulls, pushes) = (sum.pulls.to_string(), sum.pushes.to_string());
         say(&["Pulling to pushing in 4 weeks: ", &pulls, " to ", &pushes, " hard sets."]);
     }
-    let mut named = 0;
-    for (id, sides) in weeks.sides {
-        let text = |side: Side| match uneven(sides)? {
-            Uneven::Load => Some(side.top.map_or("no load".to_owned(), |load| load.to_string())),
-            Uneven::Reps => Some([&side.reps.to_string(), " reps"].concat()),
-        };
-        if let (Some(left), Some(right)) = (text(sides[0]), text(sides[1]))
-            && named < MOST_UNEVEN
-        {
-            named += 1;
-            say(&[&yoke.name_of(&id), " in 4 weeks: left ", &left, ", right ", &right, "."]);
+    for id in ids {
+        let sides = sides(history, id, today);
+        if let Some(uneven) = uneven(sides) {
+            let [left, right] = sides.map(|side| match uneven {
+                Uneven::Load => side.top.map_or("no load".to_owned(), |load| load.to_string()),
+                Uneven::Reps => [&side.reps.to_string(), " reps"].concat(),
+            });
+            say(&[&yoke.name_of(id), " in 4 weeks: left ", &left, ", right ", &right, "."]);
         }
     }
-    let minutes = (balance(history, today.monday(), today, find).seconds + 30) / 60;
+    let minutes = (sum.seconds + 30) / 60;
     if minutes > 0 {
         let of = MINUTES.to_string();
         say(&["Posture, mobility and release: ", &minutes.to_string(), " of ", &of, " min this week."]);
     }
-    View::many(said)
+    said
 }
 
 /// Adds an exercise for `group` to the open workout, or else to the next one of the chosen program.
