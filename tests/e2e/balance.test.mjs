@@ -116,8 +116,9 @@ test("pulling and pushing, left and right, and minutes are said in plain sentenc
   await page.getByRole("dialog").getByRole("button", { name: /^Single-arm dumbbell row/ }).click();
   await page.getByRole("button", { name: /a side/ }).nth(1).click();
   await yoke.field("Weight in kg").fill("20");
-  await yoke.field(/Left/i).fill("10");
-  await yoke.field(/Right/i).fill("7");
+  await yoke.tap("Sides differ");
+  await yoke.field(/left/i).fill("10");
+  await yoke.field(/right/i).fill("7");
   await yoke.tap("Save");
   await page.goto(`${world.url}#/progress`);
   await page.getByText("Single-arm dumbbell row in 4 weeks: left 10 reps, right 7 reps.").waitFor();
@@ -127,6 +128,58 @@ test("pulling and pushing, left and right, and minutes are said in plain sentenc
     await page.getByText("Pulling to pushing").scrollIntoViewIfNeeded();
     await picture(page, `balance-sentences-${colorScheme}`);
   }
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("a month shows the days that were trained, and a tap what was done on one of them", async () => {
+  const { context, page, problems, yoke } = await trained([
+    [0, 0, "Early", '"Deadlift (Barbell)",1,100,5'], [0, 1, "Later", '"Deadlift (Barbell)",1,100,5'],
+    [45, 18, "Before", '"Deadlift (Barbell)",1,90,5'],
+  ]);
+  await yoke.history();
+  const calendar = page.getByRole("region", { name: "Calendar" });
+  const [today, before, title, first] = await page.evaluate(() => {
+    const name = (at) => `${at.toLocaleDateString("en-GB", { weekday: "long" })} ${at.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}`;
+    const now = new Date();
+    const ago = new Date(Date.now() - 45 * 86_400_000);
+    const begins = new Date(now.getFullYear(), now.getMonth(), 1);
+    return [name(now), name(ago), now.toLocaleDateString("en-GB", { month: "long", year: "numeric" }), (begins.getDay() + 6) % 7];
+  });
+  await calendar.getByRole("heading", { name: title }).waitFor();
+  // The first of the month stands under its day of the week, Monday first.
+  const column = await calendar.getByText("1", { exact: true }).evaluate((it) => ([...it.parentNode.children].indexOf(it)) % 7);
+  assert.equal(column, first);
+  const day = calendar.getByRole("button", { name: `${today}, 2 workouts` });
+  await day.click();
+  assert.equal(await day.getAttribute("aria-pressed"), "true");
+  await page.getByRole("main").getByRole("link", { name: /Before/ }).waitFor({ state: "detached" });
+  await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor();
+  await page.getByRole("main").getByRole("link", { name: /Later/ }).waitFor();
+  for (const [name, options, size] of [["dark", { colorScheme: "dark" }, 390], ["light", { colorScheme: "light" }, 390], ["narrow", {}, 320]]) {
+    await page.emulateMedia(options);
+    await page.setViewportSize({ width: size, height: 844 });
+    await picture(page, `balance-month-${name}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, name);
+  }
+  const small = await calendar.getByRole("button").evaluateAll((all) => all.filter((it) => it.offsetWidth < 44 || it.offsetHeight < 44).length);
+  assert.equal(small, 0, "every day takes a finger");
+  await yoke.tap("Show all");
+  await page.getByRole("main").getByRole("link", { name: /Before/ }).waitFor();
+  const earlier = calendar.getByRole("button", { name: "Earlier month" });
+  const old = calendar.getByRole("button", { name: `${before}, 1 workout` });
+  while (!await old.count()) {
+    const was = await calendar.getByRole("heading").innerText();
+    await earlier.click();
+    await page.waitForFunction((was) => document.querySelector("section h2").innerText !== was, was);
+  }
+  assert.equal(await earlier.getAttribute("aria-disabled"), "true", "nothing is before the oldest");
+  await old.click();
+  await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor({ state: "detached" });
+  await calendar.getByRole("button", { name: "Later month" }).click();
+  await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor();
+  await page.getByRole("main").getByRole("link", { name: /Before/ }).click();
+  await yoke.heading("Before").waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -5,7 +5,7 @@ use crate::catalog;
 use crate::catalog::search::Query;
 use crate::catalog::swap::fills;
 use crate::training::balance::{MINUTES, Uneven, balance, sides, uneven};
-use crate::training::exercise::ExerciseId;
+use crate::training::exercise::{Exercise, ExerciseId};
 use crate::training::history::Workout;
 use crate::training::prescription::Prescription;
 use crate::training::time::Day;
@@ -14,6 +14,7 @@ use crate::web::components::frame::link_to;
 use crate::web::components::load_map::sets_of;
 use crate::web::dom::{El, View, button, el, p};
 use crate::web::routes::Route;
+use crate::web::signal::untrack;
 use crate::web::state::Yoke;
 
 /// The group that is furthest behind, what trains it, and the tap.
@@ -28,7 +29,7 @@ pub(super) fn lacking(yoke: Yoke, history: &[Workout], today: Day) -> View {
     let find = Route::Exercises(Query { muscle, ..Query::default() }.to_string());
     View::many([
         p("body2", text).child(link_to("txl", find).text("Exercises for it")).into(),
-        View::keyed(move || yoke.session().with(Option::is_some), move |_| add(yoke, group).into()),
+        add(yoke, group).into(),
     ])
 }
 
@@ -60,41 +61,48 @@ pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day, ids: &[Exerc
 }
 
 /// Adds an exercise for `group` to the open workout, or else to the next one of the chosen program.
-fn add(yoke: Yoke, group: &Group) -> Option<El> {
-    let open = yoke.session().with_untracked(|session| {
-        let plan = session.as_ref()?.plan();
-        plan.timer.is_none().then(|| plan.items.clone())
-    });
-    let is_open = open.is_some();
-    let next = || {
-        let program = yoke.program()?;
-        program.days.get(yoke.next_day(&program)).map(|day| day.items.clone())
-    };
-    let Some(items) = open.or_else(next) else {
-        return Some(link_to("link", Route::Programs).text("Choose a program to add one to"));
-    };
-    let asked = |item: &Prescription| item.sets + item.warm_ups > 0;
-    let planned: Vec<ExerciseId> = items.into_iter().filter(asked).map(|item| item.exercise).collect();
-    let exercise = fills(group, yoke.settings().with_untracked(|settings| settings.gear), &planned)?;
-    if is_open {
-        let text = ["Add ", exercise.name, " to the workout"].concat();
-        return Some(button("link", move || yoke.append(exercise)).text(text));
+fn add(yoke: Yoke, group: &'static Group) -> El {
+    let is_open = yoke
+        .session()
+        .with_untracked(|session| session.as_ref().is_some_and(|session| session.plan().timer.is_none()));
+    // Not followed: the page is not made anew with the settings.
+    if !is_open && untrack(|| yoke.program()).is_none() {
+        return link_to("link", Route::Programs).text("Choose a program to add one to");
     }
-    // One button for there and back keeps the focus.
-    let extra = move || yoke.settings().with(|settings| settings.extra.clone());
-    let tap = move || {
-        let id = exercise.exercise_id();
-        yoke.end_next_with(extra().is_none().then_some(id));
+    let fitting = move || {
+        let mut planned: Vec<ExerciseId> = Vec::new();
+        let mut plan = |items: &[Prescription]| {
+            for item in items {
+                if item.sets + item.warm_ups > 0 {
+                    planned.push(item.exercise.clone());
+                }
+            }
+        };
+        if is_open {
+            yoke.session()
+                .with(|session| plan(session.as_ref().map_or(&[], |it| it.plan().items.as_slice())));
+        } else if let Some(program) = yoke.program() {
+            plan(program.days.get(yoke.next_day(&program)).map_or(&[], |day| day.items.as_slice()));
+        }
+        fills(group, yoke.settings().with(|settings| settings.gear), &planned)
+    };
+    let extra = move || yoke.settings().with(|settings| settings.extra.clone().filter(|_| !is_open));
+    let tap = move || match (extra(), fitting()) {
+        (Some(_), _) => yoke.end_next_with(None),
+        (None, Some(exercise)) if is_open => yoke.append(exercise),
+        (None, exercise) => yoke.end_next_with(exercise.map(Exercise::exercise_id)),
     };
     let said = move || match extra() {
         Some(id) => [&yoke.name_of(&id), " comes at the end of the next workout."].concat(),
         None => String::new(),
     };
-    let what = move || match extra() {
-        Some(_) => "Undo".to_owned(),
-        None => ["Add ", exercise.name, " to the next workout"].concat(),
+    let what = move || match (extra(), fitting()) {
+        (Some(_), _) => "Undo".to_owned(),
+        (None, Some(exercise)) => {
+            ["Add ", exercise.name, if is_open { " to the workout" } else { " to the next workout" }].concat()
+        }
+        (None, None) => "Nothing to add fits your gear".to_owned(),
     };
-    Some(
-        el("div").child(p("body2", "").role("status").text_fn(said)).child(button("link", tap).text_fn(what)),
-    )
+    // One button for there and back keeps the focus.
+    el("div").child(p("body2", "").role("status").text_fn(said)).child(button("link", tap).text_fn(what))
 }
