@@ -181,8 +181,7 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
     let head = deck_head(
         p("cap", format!("{when}: {}", program.name)),
         p("h2 deck-title", &next.name),
-        yoke.extra(&program)
-            .map(|extra| p("cap", ["and ", &yoke.name_of(&extra.exercise), " at its end"].concat())),
+        yoke.extra(&program).map(|extra| p("cap", ["plus ", &yoke.name_of(&extra.exercise)].concat())),
         p("cap end", [&next.items.len().to_string(), " exercises"].concat()).child(el("br")).text_fn(about),
     );
     // What presses on soft tissue is read about before it begins.

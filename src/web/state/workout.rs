@@ -78,11 +78,11 @@ impl Yoke {
         if !self.act(Event::Append { with }) {
             return;
         }
-        let id = self.0.session.with_untracked(|session| session.as_ref().map(|s| s.id().clone()));
+        let begun = self.0.session.with_untracked(|session| session.as_ref().map(Session::started));
         let back = move || {
             // The plan may have changed since, and the workout may be another one.
             let item = self.0.session.with_untracked(|session| {
-                let session = session.as_ref().filter(|session| Some(session.id()) == id.as_ref())?;
+                let session = session.as_ref().filter(|session| Some(session.started()) == begun)?;
                 session.plan().items.iter().rposition(|item| item.exercise.as_str() == exercise.id)
             });
             if let Some(item) = item {
