@@ -1,9 +1,11 @@
-//! What to do in place of an exercise: another one for the same movement and muscles, with the gear at hand.
+//! What to do in place of an exercise: another one for the same movement and muscles, with the gear at hand; and what to
+//! do for a muscle group that the week lacks.
 //!
 //! Works with the catalog alone. Invariant: what is offered needs nothing that is not there.
 
 use super::search::Kit;
-use crate::training::exercise::{Exercise, ExerciseId, MuscleUse, Role, Share};
+use crate::training::exercise::{Exercise, ExerciseId, Goal, MuscleUse, Role, Share, Target};
+use crate::training::volume::Group;
 
 /// How many are offered.
 const MOST: usize = 6;
@@ -14,15 +16,11 @@ const MOST: usize = 6;
 /// pattern, same muscles".
 #[must_use]
 pub fn stand_ins(instead: &Exercise, mine: Kit, planned: &[ExerciseId]) -> Vec<&'static Exercise> {
-    let there = |exercise: &Exercise| {
-        mine.is_empty() || exercise.equipment.iter().any(|set| mine.covers(Kit::of(set)))
-    };
     let mut found: Vec<(u32, &Exercise)> = Vec::new();
     for other in super::exercises() {
         let left_out = other.id == instead.id
             || other.goals.first() != instead.goals.first()
-            || !there(other)
-            || planned.iter().any(|planned| planned.as_str() == other.id);
+            || !is_open(other, mine, planned);
         let shared = shared(instead.muscles, other.muscles);
         let related = knows(instead, other) || knows(other, instead);
         let alike = other.pattern == instead.pattern;
@@ -34,6 +32,34 @@ pub fn stand_ins(instead: &Exercise, mine: Kit, planned: &[ExerciseId]) -> Vec<&
     }
     found.truncate(MOST);
     found.into_iter().map(|(_, other)| other).collect()
+}
+
+/// What to do for a muscle group that lacks hard sets: an exercise that counts for it, whose gear is in `mine` (an empty kit
+/// leaves nothing out) and that is not among `planned`. What works the group in full goes before what helps, then what makes
+/// stronger before drills, then what is easier; of several the first in the catalog. Ours; the source names no order.
+/// The upright row is never offered: by the training facts it is nobody's default.
+///
+/// Worked example: for the rear delts, with a band alone, the band pull-apart; with that one planned, the band face pull.
+#[must_use]
+pub fn fills(group: &Group, mine: Kit, planned: &[ExerciseId]) -> Option<&'static Exercise> {
+    let mut found: Option<(u32, &Exercise)> = None;
+    for other in super::exercises() {
+        let share = group.share(other.muscles);
+        let drill = other.goals.first() != Some(&Goal::Strength);
+        let rank = share * 8 + 4 * u32::from(!drill) + 2 - other.level as u32;
+        let counts =
+            share > 0 && matches!(other.dose.target, Target::Reps { .. }) && other.id != "upright-row";
+        if counts && found.is_none_or(|(best, _)| rank > best) && is_open(other, mine, planned) {
+            found = Some((rank, other));
+        }
+    }
+    found.map(|(_, other)| other)
+}
+
+/// Whether the gear for an exercise is there, and it is not planned anyway.
+fn is_open(exercise: &Exercise, mine: Kit, planned: &[ExerciseId]) -> bool {
+    let there = mine.is_empty() || exercise.equipment.iter().any(|set| mine.covers(Kit::of(set)));
+    there && !planned.iter().any(|planned| planned.as_str() == exercise.id)
 }
 
 /// Whether one has the other among its close relatives.

@@ -267,6 +267,7 @@ impl Session {
             Event::Jump { step } => self.jump(step, now),
             Event::Back => self.back(now),
             Event::Swap { item, with } => self.swap(item, *with, now, effects),
+            Event::Append { with } => self.append(*with, now, effects),
             Event::AddSet { item } => self.change_sets(item, 1, now, effects),
             Event::DropSet { item } => self.change_sets(item, -1, now, effects),
             Event::WarmUp { item, sets } => self.warm_up(item, sets, now, effects),

@@ -163,6 +163,11 @@ pub enum Event {
         /// How many, 0 to 3.
         sets: u8,
     },
+    /// Another exercise at the end of the plan.
+    Append {
+        /// What is done.
+        with: Box<Prescription>,
+    },
     /// So many sets of each item and no more, in the order of the items; what is done stays.
     Shorten {
         /// One number an item.

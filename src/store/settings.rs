@@ -62,6 +62,8 @@ pub struct Settings {
     pub fillers: bool,
     /// The chosen program.
     pub program: Option<ProgramId>,
+    /// What is done at the end of the next workout of that program, once.
+    pub extra: Option<ExerciseId>,
     /// When the last backup was saved; 0 for never.
     pub backed_up: Wall,
     /// When to be reminded of the posture break.
@@ -88,6 +90,7 @@ impl Default for Settings {
             warm_up: false,
             fillers: false,
             program: None,
+            extra: None,
             backed_up: Wall(0),
             reminder: Reminder::default(),
         }

@@ -3,6 +3,7 @@
 //! Works with nothing but the standard library. Invariant: no type here knows how it is stored or shown.
 
 pub mod amend;
+pub mod balance;
 pub mod edit;
 pub mod exercise;
 pub mod history;

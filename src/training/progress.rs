@@ -213,6 +213,33 @@ pub fn days(history: &[Workout], last: Day, count: usize) -> Vec<usize> {
     days
 }
 
+/// The month so many months before that of `today`: its first day, and how many days it has.
+///
+/// Worked example: of 21 November 2026 none before is 1 November with 30 days, and nine before 1 February with 28.
+#[must_use]
+pub fn month(today: Day, back: usize) -> (Day, usize) {
+    let first = |day: Day| day.plus(1 - day.civil().2 as i32);
+    let mut begins = first(today);
+    for _ in 0..back {
+        begins = first(begins.plus(-1));
+    }
+    // 31 days on it is the first of the next month, or the second to the fourth after a shorter one.
+    (begins, 32 - begins.plus(31).civil().2 as usize)
+}
+
+/// How many workouts began on each of so many days from `first` on. `history` is newest first.
+#[must_use]
+pub fn workouts(history: &[Workout], first: Day, count: usize) -> Vec<usize> {
+    let mut days = vec![0; count];
+    for workout in history {
+        let Ok(after) = usize::try_from(workout.day().number() - first.number()) else { break };
+        if let Some(day) = days.get_mut(after) {
+            *day += 1;
+        }
+    }
+    days
+}
+
 /// So many weeks in a row were trained, up to the one of `today`. Rest days do not break it, nor does one week off between
 /// two that were trained; two weeks off in a row do. The present week counts once it was trained. The rule is ours.
 ///

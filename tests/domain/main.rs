@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
 
 mod amend;
+mod balance;
 mod calendar;
 mod capacity;
 mod catalog;

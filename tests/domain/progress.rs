@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use yoke_app::training::exercise::ExerciseId;
 use yoke_app::training::history::{SetLog, Workout};
-use yoke_app::training::progress::{Measure, days, exercises, points, streak};
+use yoke_app::training::progress::{Measure, days, exercises, month, points, streak, workouts};
 use yoke_app::training::time::{Day, UtcOffset, Wall};
 use yoke_app::training::units::{Load, Rir, WeightUnit};
 
@@ -138,4 +138,38 @@ proptest! {
         with.insert(more);
         prop_assert!(streak(&history(&with), today()) >= before);
     }
+}
+
+#[test]
+fn months_before_today_begin_and_end_where_the_calendar_says() {
+    for (today, back, first, length) in [
+        ("2026-11-21", 0, "2026-11-01", 30),
+        ("2026-11-01", 0, "2026-11-01", 30),
+        ("2026-10-31", 0, "2026-10-01", 31),
+        ("2026-10-31", 1, "2026-09-01", 30),
+        ("2026-11-21", 9, "2026-02-01", 28),
+        ("2024-03-31", 1, "2024-02-01", 29),
+        ("2026-01-31", 1, "2025-12-01", 31),
+        ("2026-11-21", 240, "2006-11-01", 30),
+    ] {
+        let today = Day::parse(today).unwrap();
+        assert_eq!(month(today, back), (Day::parse(first).unwrap(), length), "{back} before {today}");
+    }
+}
+
+#[test]
+fn each_day_of_a_month_has_its_workouts() {
+    // Monday 23 November, twice; the first of November; the last of October; and one that a wrong clock put into December.
+    let mut history = vec![at(0, "80x5"), at(0, "30s"), at(22, "80x5"), at(23, "80x5")];
+    let ahead = MONDAY.plus(10 * DAY);
+    history.insert(0, Workout { started: ahead, ended: ahead, ..workout("80x5") });
+    let days = workouts(&history, Day::parse("2026-11-01").unwrap(), 30);
+    let trained: Vec<(usize, usize)> = days
+        .into_iter()
+        .enumerate()
+        .filter(|(_, count)| *count > 0)
+        .map(|(nth, count)| (nth + 1, count))
+        .collect();
+    assert_eq!(trained, [(1, 1), (23, 2)]);
+    assert_eq!(workouts(&[], today(), 28), [0; 28]);
 }

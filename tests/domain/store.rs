@@ -159,6 +159,7 @@ fn settings_come_back() {
         warm_up: true,
         fillers: true,
         program: Some("posture-reset".into()),
+        extra: Some(ExerciseId::stored("face-pull")),
         backed_up: START,
         reminder: Reminder {
             on: true,
@@ -174,11 +175,11 @@ fn settings_come_back() {
     // As the first version wrote them.
     let first = v1::read_settings(r#"["lb",false,30,false,false,"light",["band"],"posture-reset"]"#).unwrap();
     assert_eq!((first.volume, first.pocket, first.voice, first.quiet), (30, false, false, 0));
-    assert_eq!(first.reminder, Reminder::default());
+    assert_eq!((first.reminder, first.extra), (Reminder::default(), None));
     // As this one writes them; a reminder that makes no sense is not believed, and the rest stays.
     let text = v1::write_settings(&settings);
     let written = "[1,600,1020,45,31,1795255200000,3,1795219200000]";
-    assert!(text.ends_with(&format!(",{written}]")), "{text}");
+    assert!(text.ends_with(&format!(",{written},\"face-pull\"]")), "{text}");
     let usual = Reminder::default();
     for (numbers, plan) in [
         (written, settings.reminder.plan),

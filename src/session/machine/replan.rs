@@ -1,4 +1,5 @@
-//! The plan changes while it runs: another exercise, a set more or less, a shorter workout.
+//! The plan changes while it runs: another exercise in place of one or at the end, a set more or less, a shorter
+//! workout.
 //!
 //! Invariant: what was logged stays logged, with its exercise; what ran or was rested from goes on where it still exists.
 
@@ -92,6 +93,22 @@ impl Session {
             return Err(Refusal::OutOfPlace);
         }
         changed.sets = sets;
+        self.rearrange(plan, &self.same_origins(), now, effects);
+        Ok(())
+    }
+
+    pub(super) fn append(
+        &mut self,
+        with: Prescription,
+        now: Wall,
+        effects: &mut Vec<Effect>,
+    ) -> Result<(), Refusal> {
+        // An interval timer has no exercises.
+        if self.plan.timer.is_some() {
+            return Err(Refusal::OutOfPlace);
+        }
+        let mut plan = Plan::clone(&self.plan);
+        plan.items.push(with);
         self.rearrange(plan, &self.same_origins(), now, effects);
         Ok(())
     }

@@ -17,7 +17,8 @@ use crate::training::units::WeightUnit;
 /// Settings as stored: unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later,
 /// numbers (pocket mode, voice, flash, unwanted cues; then the warm-up in front and the drills in rests) and the name of the
 /// voice; then, later still, the weights of each [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of
-/// all sets; then when the last backup was saved; then the reminder (see `write_reminder`).
+/// all sets; then when the last backup was saved; then the reminder (see `write_reminder`);
+/// then the id of the exercise that the next workout ends with.
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
     let theme = match settings.theme {
@@ -57,6 +58,7 @@ pub fn write_settings(settings: &Settings) -> String {
     out.close();
     out.number(settings.backed_up.0);
     write_reminder(&mut out, &settings.reminder);
+    out.maybe(settings.extra.as_ref().map(ExerciseId::as_str));
     out.end()
 }
 
@@ -99,6 +101,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     let all_sets = all_sets.iter().map(|id| ExerciseId::stored(id)).collect();
     let backed_up = Wall(row.number().unwrap_or(0));
     let reminder = row.list().and_then(read_reminder).unwrap_or_default();
+    let extra = row.maybe().ok().flatten().map(|id| ExerciseId::stored(&id));
     Ok(Settings {
         unit,
         sound,
@@ -117,6 +120,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         warm_up,
         fillers,
         program,
+        extra,
         backed_up,
         reminder,
     })

@@ -1,14 +1,15 @@
-//! What was done, newest first.
+//! What was done, newest first, and the month as a calendar.
 
 use crate::web::signal::RwSignal;
 
 use crate::training::history::Workout;
+use crate::training::progress::{month as month_before, workouts};
 use crate::training::time::{Day, MONTHS, WEEKDAYS};
 use crate::web::components::frame::{Frame, Tab, back_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, heading, p, span};
 use crate::web::routes::{NEW, Route};
-use crate::web::state::use_yoke;
+use crate::web::state::{Yoke, use_yoke};
 
 /// How many workouts are listed at first, and how many more with each tap.
 const PAGE: usize = 20;
@@ -17,23 +18,99 @@ const PAGE: usize = 20;
 pub fn history() -> View {
     let history = use_yoke().history();
     let shown = RwSignal::new(PAGE);
+    let day = RwSignal::new(0);
     let list = move || {
         history.with(|history| {
             if history.is_empty() {
                 return empty();
             }
-            let more = (history.len() > shown.get())
-                .then(|| button("btn line", move || shown.update(|count| *count += PAGE)).text("Show more"));
-            View::many(months(history, shown.get()).into_iter().chain([more.into()]))
+            let (only, most) = (day.get(), shown.get());
+            let (label, is_more) =
+                if only > 0 { ("Show all", true) } else { ("Show more", history.len() > most) };
+            let more = move || {
+                if only > 0 {
+                    day.set(0);
+                } else {
+                    shown.set(most + PAGE);
+                }
+            };
+            let mut pieces = months(history, most, only);
+            pieces.push(is_more.then(|| button("btn line", more).text(label)).into());
+            View::many(pieces)
         })
     };
     let add = link_to("btn line", Route::PastEdit(NEW.to_owned())).text("Add a past workout");
     Frame::new(back_bar(&Route::Progress, "History"))
         .tab(Tab::Progress)
         .child(heading("vh", "History"))
+        .child(calendar(use_yoke(), day))
         .child(View::dynamic(list))
         .child(el("div.acts").child(add))
         .build()
+}
+
+/// A month with the days that were trained, each to be chosen; `day` is the number of the chosen one, 0 for none.
+fn calendar(yoke: Yoke, day: RwSignal<usize>) -> Option<El> {
+    let oldest = yoke.history().with_untracked(|history| history.last().map(Workout::day))?;
+    let today = yoke.day_untracked();
+    let back = RwSignal::new(0);
+    let go = move |to: usize| {
+        day.set(0);
+        back.set(to);
+    };
+    let is_first = move || month_before(today, back.get()).0 <= oldest;
+    let earlier = move || {
+        if !is_first() {
+            go(back.get_untracked() + 1);
+        }
+    };
+    let later = move || go(back.get_untracked().saturating_sub(1));
+    let grid = move || {
+        let (first, length) = month_before(today, back.get());
+        let mut grid = el("div.mc");
+        for name in WEEKDAYS {
+            grid = grid.child(span("", name.get(..1).unwrap_or_default()).unspoken());
+        }
+        for _ in 0..first.weekday() {
+            grid = grid.child(span("", ""));
+        }
+        let counts = yoke.history().with(|history| workouts(history, first, length));
+        for (nth, count) in counts.into_iter().enumerate() {
+            let at = first.plus(nth as i32);
+            let (number, date) = (at.number() as usize, (nth + 1).to_string());
+            let cell = if count == 0 {
+                el("i")
+            } else {
+                let many = if count == 1 { " workout" } else { " workouts" };
+                let label = [at.weekday_name(), " ", &at.day_month(), ", ", &count.to_string(), many];
+                button("", move || day.update(|day| *day = if *day == number { 0 } else { number }))
+                    .state("aria-pressed", move || day.get() == number)
+                    .label(label.concat())
+            };
+            let now = (at == today).then_some("date");
+            grid = grid.child(cell.attr_maybe("aria-current", now).text(date));
+        }
+        grid.into()
+    };
+    let title = move || month(month_before(today, back.get()).0);
+    let arrow = |glyph, label, go: Box<dyn Fn()>| button("ib", go).label(label).child(icon(glyph));
+    Some(
+        el("section")
+            .label("Calendar")
+            .child(
+                el("div.sec mh")
+                    .child(el("h2").attr("aria-live", "polite").text_fn(title))
+                    .child(
+                        arrow(Glyph::Left, "Earlier month", Box::new(earlier))
+                            .state("aria-disabled", is_first),
+                    )
+                    .child(
+                        arrow(Glyph::Right, "Later month", Box::new(later))
+                            .state("aria-disabled", move || back.get() == 0),
+                    ),
+            )
+            .child(View::dynamic(grid)),
+    )
 }
 
 /// What stands there before the first workout.
@@ -44,11 +121,15 @@ pub fn empty() -> View {
         .into()
 }
 
-/// The newest workouts under the headings of their months.
-fn months(history: &[Workout], most: usize) -> Vec<View> {
-    let newest = history.get(..most).unwrap_or(history);
+/// The newest workouts under the headings of their months, or those of one day, by its number.
+fn months(history: &[Workout], most: usize, only: usize) -> Vec<View> {
     let (mut months, mut under, mut list) = (Vec::new(), String::new(), el("ul.list"));
-    for workout in newest {
+    let mut left = most;
+    for workout in history {
+        if left == 0 || only > 0 && workout.day().number() as usize != only {
+            continue;
+        }
+        left -= 1;
         let title = month(workout.day());
         if title != under {
             list = el("ul.list");

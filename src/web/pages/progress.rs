@@ -1,16 +1,15 @@
 //! Am I getting stronger, and what did I do: a line for each exercise, the weeks, the records.
 
-use crate::catalog::search::Query;
+mod balance;
+
 use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
 use crate::training::progress::{Measure, Point, days, exercises, streak, ways};
 use crate::training::time::Day;
 use crate::training::units::WeightUnit;
-use crate::training::volume::furthest_behind;
 use crate::web::components::chart::{calendar, chart};
-use crate::web::components::frame::{Frame, Tab, lead_bar, link_to, section};
+use crate::web::components::frame::{Frame, Tab, lead_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::components::load_map::sets_of;
 use crate::web::dom::{El, View, button, el, link, p, span, value_of};
 use crate::web::pages::history::empty;
 use crate::web::routes::Route;
@@ -69,6 +68,7 @@ fn all(desk: Desk, history: &[Workout]) -> View {
         desk.measure.set(0);
     });
     let today = yoke.day_untracked();
+    let balanced = balance::balanced(yoke, history, today, &ids);
     View::many([
         picker.into(),
         View::dynamic(move || {
@@ -76,25 +76,13 @@ fn all(desk: Desk, history: &[Workout]) -> View {
             id.map_or(View::none(), |id| yoke.history().with_untracked(|history| way(desk, history, id)))
         }),
         section("This week").into(),
-        balance(history, today),
+        balance::lacking(yoke, history, today),
+        balanced.into(),
         section("Weeks").child(span("cap", weeks(streak(history, today)))).into(),
         trained(history, today).into(),
         section("Best").into(),
         bests.into(),
     ])
-}
-
-/// What the week still lacks, and where to find it.
-fn balance(history: &[Workout], today: Day) -> View {
-    let sets = sets_of(history, today.monday());
-    let Some((group, done)) = furthest_behind(&sets) else {
-        return p("body2", "Every muscle group has its hard sets.").into();
-    };
-    let low = group.target.0.to_string();
-    let text = ["Furthest behind: ", group.name, ", ", &done.text(), " of ", &low, " hard sets. "].concat();
-    let muscle = group.muscles.first().copied();
-    let find = Route::Exercises(Query { muscle, ..Query::default() }.to_string());
-    p("body2", text).child(link_to("txl", find).text("Exercises for it")).into()
 }
 
 fn weeks(count: usize) -> String {
@@ -118,7 +106,7 @@ fn trained(history: &[Workout], today: Day) -> El {
 
 /// The unit that sums are shown in.
 fn unit(yoke: Yoke) -> WeightUnit {
-    yoke.settings().with(|settings| settings.unit)
+    yoke.settings().with_untracked(|settings| settings.unit)
 }
 
 fn with_unit(measure: Measure, unit: WeightUnit, value: u64) -> String {

@@ -181,6 +181,7 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
     let head = deck_head(
         p("cap", format!("{when}: {}", program.name)),
         p("h2 deck-title", &next.name),
+        yoke.extra(&program).map(|extra| p("cap", ["plus ", &yoke.name_of(&extra.exercise)].concat())),
         p("cap end", [&next.items.len().to_string(), " exercises"].concat()).child(el("br")).text_fn(about),
     );
     // What presses on soft tissue is read about before it begins.
@@ -197,8 +198,8 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
     View::many([head.into(), (!care).then_some(choice).into(), start.into()])
 }
 
-fn deck_head(above: El, title: El, aside: El) -> El {
-    el("div.nx").child(el("div").child(above).child(title)).child(aside)
+fn deck_head(above: El, title: El, under: Option<El>, aside: El) -> El {
+    el("div.nx").child(el("div").child(above).child(title).child(under)).child(aside)
 }
 
 fn resume_deck(yoke: Yoke) -> View {
@@ -221,6 +222,7 @@ fn resume_deck(yoke: Yoke) -> View {
     let head = deck_head(
         p("cap acc strong", "").text_fn(state),
         p("h2 deck-title", "").text_fn(move || of_session(|session| session.plan().title.clone())),
+        None,
         p("cap end", "").text_fn(move || {
             of_session(|session| match session.plan().timer {
                 Some(_) => String::new(),

@@ -1,14 +1,16 @@
 //! The running workout: events in, effects out to store, sound, screen lock and screen.
 
-use super::{Yoke, notes};
+use super::{Note, Yoke, notes};
 use crate::catalog::flows::begun;
 use crate::catalog::programs::posture_break;
 use crate::session::{Effect, Event, Stage};
 use crate::session::{IntervalTimer, Plan, Session};
 use crate::store::{Settings, Store};
 use crate::training::amend::insert;
+use crate::training::exercise::{Exercise, ExerciseId};
 use crate::training::history::{Source, WorkoutId};
 use crate::training::length::Length;
+use crate::training::prescription::Prescription;
 use crate::training::program::Program;
 use crate::training::reminder::Standing;
 use crate::web::platform::heartbeat::Heartbeat;
@@ -30,13 +32,16 @@ pub enum Saved {
 }
 
 impl Yoke {
-    /// Begins a program's day; a flow at this length, anything else with the warm-up in front if that is chosen. An open
-    /// workout is not replaced.
+    /// Begins a program's day; a flow at this length, anything else with the warm-up in front if that is chosen; either with
+    /// what was added to its end. An open workout is not replaced.
     pub fn begin(self, program: &Program, day: usize, length: Length) {
         let Some(day_plan) = program.days.get(day) else { return };
         if self.0.session.with_untracked(Option::is_some) {
             return;
         }
+        let mut items = begun(day_plan, self.0.settings.with_untracked(|settings| settings.warm_up), length);
+        let extra = self.extra(program);
+        items.extend(extra.clone());
         let plan = Plan {
             title: day_plan.name.clone().into_owned(),
             source: Some(Source {
@@ -44,10 +49,47 @@ impl Yoke {
                 day,
                 mark: day_plan.mark.clone().into_owned(),
             }),
-            items: begun(day_plan, self.0.settings.with_untracked(|settings| settings.warm_up), length),
+            items,
             timer: None,
         };
         self.begin_plan(plan);
+        if extra.is_some() {
+            self.end_next_with(None);
+        }
+    }
+
+    /// What the next workout of a program ends with beside its own exercises, if it is the chosen one.
+    #[must_use]
+    pub fn extra(self, program: &Program) -> Option<Prescription> {
+        let chosen = self.0.settings.with(|settings| {
+            settings.extra.clone().filter(|_| settings.program.as_ref() == Some(&program.id))
+        });
+        self.usual(&chosen?)
+    }
+
+    /// Ends the next workout of the chosen program with this exercise, or with what is its own.
+    pub fn end_next_with(self, exercise: Option<ExerciseId>) {
+        self.choose(|settings| settings.extra = exercise);
+    }
+
+    /// Puts an exercise at the end of the open workout, with a way back.
+    pub fn append(self, exercise: &'static Exercise) {
+        let with = Box::new(Prescription::usual(exercise));
+        if !self.act(Event::Append { with }) {
+            return;
+        }
+        let begun = self.0.session.with_untracked(|session| session.as_ref().map(Session::started));
+        let back = move || {
+            // The plan may have changed since, and the workout may be another one.
+            let item = self.0.session.with_untracked(|session| {
+                let session = session.as_ref().filter(|session| Some(session.started()) == begun)?;
+                session.plan().items.iter().rposition(|item| item.exercise.as_str() == exercise.id)
+            });
+            if let Some(item) = item {
+                self.leave_out(item);
+            }
+        };
+        self.note(Note::undo("Added to the workout", &[exercise.name, " comes at its end."].concat(), back));
     }
 
     /// Begins the posture break. An open workout is not replaced.

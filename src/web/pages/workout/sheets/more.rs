@@ -43,7 +43,8 @@ fn lines(yoke: Yoke) -> Vec<Line> {
                 open: records.iter().find(|(_, record)| record.log().is_none()).map(|(nth, _)| *nth),
             }
         };
-        session.plan().items.iter().enumerate().map(line).collect()
+        // What was added and left out again has no sets.
+        session.plan().items.iter().enumerate().map(line).filter(|line| line.of > 0).collect()
     })
 }
 

@@ -1,0 +1,185 @@
+// What the week lacks, one tap from the next workout; pulling and pushing, left and right, minutes; the month.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { app, open, phone, picture, start } from "./support/app.mjs";
+
+let world;
+before(async () => { world = await start(); });
+after(() => world.close());
+
+const HEAD = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE,Weight Unit";
+
+/** A phone with workouts from a file: each row is how many days ago, the hour, the workout's name and what was done. */
+async function trained(rows, options) {
+  const { context, page, problems } = await phone(world.browser, options);
+  const yoke = app(page);
+  await open(page, `${world.url}#/import`);
+  const lines = await page.evaluate((rows) => rows.map(([ago, hour, name, done]) => {
+    const at = new Date(Date.now() - ago * 86_400_000);
+    const two = (number) => String(number).padStart(2, "0");
+    return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(hour)}:00:00,${name},40m,${done},0,0,,,,kg`;
+  }), rows);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), yoke.tap("Choose a file")]);
+  const buffer = Buffer.from([HEAD, ...lines, ""].join("\n"));
+  await chooser.setFiles({ name: "strong.csv", mimeType: "text/csv", buffer });
+  await yoke.heading(/new workout/).waitFor();
+  await yoke.tap("Import");
+  await page.getByRole("status").filter({ hasText: "Brought in" }).getByRole("button", { name: "Close" }).click();
+  return { context, page, problems, yoke };
+}
+
+const DEADLIFT = [[7, 18, "Pull", '"Deadlift (Barbell)",1,100,5']];
+
+test("what the week lacks is put at the end of the next workout, taken out again, and comes once", async () => {
+  const { context, page, problems, yoke } = await trained(DEADLIFT);
+  await yoke.tab("Progress");
+  await page.getByText(/Furthest behind: Middle traps, 0 of 10/).waitFor();
+  // Without a program there is no next workout.
+  await yoke.link("Choose a program to add one to").click();
+  await page.getByRole("link", { name: /Size and strength/ }).click();
+  await yoke.tap("Choose");
+  await yoke.button("Chosen").waitFor();
+  await page.goto(`${world.url}#/progress`);
+  await yoke.tap("Add Single-arm dumbbell row to the next workout");
+  const said = page.getByRole("status").filter({ hasText: "Single-arm dumbbell row comes at the end of the next workout." });
+  await said.waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), "Undo", "the focus stays");
+  await picture(page, "balance-added");
+  await yoke.tap("Undo");
+  await yoke.tap("Add Single-arm dumbbell row to the next workout");
+  await page.reload();
+  await said.waitFor();
+  await yoke.tab("Today");
+  await yoke.actions().getByText("plus Single-arm dumbbell row").waitFor();
+  await picture(page, "balance-today");
+  await yoke.tap("Start");
+  await yoke.heading("Deadlift").waitFor();
+  await yoke.tap("More");
+  await yoke.tap(/^Go to another exercise/, false);
+  const last = page.getByRole("dialog").getByRole("button", { name: /^Single-arm dumbbell row.*0 of/ });
+  await last.click();
+  await yoke.heading("Single-arm dumbbell row").waitFor();
+  await yoke.tap("More");
+  await yoke.tap(/^End this workout/, false);
+  await yoke.tap("Yes, discard this workout");
+  // Once is once.
+  await yoke.actions().getByText("Next: Size and strength").waitFor();
+  assert.equal(await yoke.actions().getByText("plus Single-arm").count(), 0);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("what the week lacks comes at the end of the open workout, and can be taken back", async () => {
+  const { context, page, problems, yoke } = await trained(DEADLIFT);
+  await yoke.openProgram("Size and strength");
+  await yoke.tap("Start A");
+  await yoke.log({ weight: 100, reps: 5 });
+  await page.goto(`${world.url}#/progress`);
+  await yoke.tap("Add Single-arm dumbbell row to the workout");
+  const note = page.getByRole("status").filter({ hasText: "Single-arm dumbbell row comes at its end." });
+  await note.getByRole("button", { name: "Undo" }).click();
+  await page.goto(`${world.url}#/workout`);
+  await yoke.tap("More");
+  await yoke.tap(/^Go to another exercise/, false);
+  await page.getByRole("dialog").getByRole("button", { name: /^Lat pull-down/ }).waitFor();
+  assert.equal(await page.getByRole("dialog").getByText("Single-arm dumbbell row").count(), 0);
+  await page.goto(`${world.url}#/progress`);
+  await yoke.tap("Add Single-arm dumbbell row to the workout");
+  await page.getByRole("status").filter({ hasText: "comes at its end" }).getByRole("button", { name: "Close" }).click();
+  await page.reload();
+  await page.goto(`${world.url}#/workout`);
+  await yoke.tap("More");
+  await yoke.tap(/^Go to another exercise/, false);
+  await page.getByRole("dialog").getByRole("button", { name: /^Single-arm dumbbell row.*0 of/ }).waitFor();
+  await page.getByText("1 of").first().waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("pulling and pushing, left and right, and minutes are said in plain sentences, and nothing where there is nothing to say", async () => {
+  const { context, page, problems, yoke } = await trained([
+    ...DEADLIFT,
+    [8, 18, "Pull", '"Bent Over Row (Barbell)",1,60,8'], [8, 18, "Pull", '"Bent Over Row (Barbell)",2,60,8'],
+    [9, 18, "Push", '"Push Up",1,0,12'], [40, 18, "Push", '"Push Up",1,0,12'],
+  ]);
+  await yoke.tab("Progress");
+  await page.getByText("Pulling to pushing in 4 weeks: 2 to 1 hard sets.").waitFor();
+  assert.equal(await page.getByText(/left|min this week/).count(), 0);
+  // A flow of today has minutes.
+  await yoke.history();
+  await yoke.link("Add a past workout").click();
+  await page.getByRole("searchbox").fill("doorway");
+  await page.getByRole("main").getByRole("button", { name: /^Doorway/ }).click();
+  await page.getByRole("button", { name: /30 s a side/ }).waitFor();
+  await yoke.tap("Add exercise");
+  await page.getByRole("dialog").getByRole("searchbox").fill("single-arm");
+  await page.getByRole("dialog").getByRole("button", { name: /^Single-arm dumbbell row/ }).click();
+  await page.getByRole("button", { name: /a side/ }).nth(1).click();
+  await yoke.field("Weight in kg").fill("20");
+  await yoke.tap("Sides differ");
+  await yoke.field(/left/i).fill("10");
+  await yoke.field(/right/i).fill("7");
+  await yoke.tap("Save");
+  await page.goto(`${world.url}#/progress`);
+  await page.getByText("Single-arm dumbbell row in 4 weeks: left 10 reps, right 7 reps.").waitFor();
+  await page.getByText("Posture, mobility and release: 1 of 30 min this week.").waitFor();
+  for (const colorScheme of ["dark", "light"]) {
+    await page.emulateMedia({ colorScheme });
+    await page.getByText("Pulling to pushing").scrollIntoViewIfNeeded();
+    await picture(page, `balance-sentences-${colorScheme}`);
+  }
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("a month shows the days that were trained, and a tap what was done on one of them", async () => {
+  const { context, page, problems, yoke } = await trained([
+    [0, 0, "Early", '"Deadlift (Barbell)",1,100,5'], [0, 1, "Later", '"Deadlift (Barbell)",1,100,5'],
+    [45, 18, "Before", '"Deadlift (Barbell)",1,90,5'],
+  ]);
+  await yoke.history();
+  const calendar = page.getByRole("region", { name: "Calendar" });
+  const [today, before, title, first] = await page.evaluate(() => {
+    const name = (at) => `${at.toLocaleDateString("en-GB", { weekday: "long" })} ${at.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}`;
+    const now = new Date();
+    const ago = new Date(Date.now() - 45 * 86_400_000);
+    const begins = new Date(now.getFullYear(), now.getMonth(), 1);
+    return [name(now), name(ago), now.toLocaleDateString("en-GB", { month: "long", year: "numeric" }), (begins.getDay() + 6) % 7];
+  });
+  await calendar.getByRole("heading", { name: title }).waitFor();
+  // The first of the month stands under its day of the week, Monday first.
+  const column = await calendar.getByText("1", { exact: true }).evaluate((it) => ([...it.parentNode.children].indexOf(it)) % 7);
+  assert.equal(column, first);
+  const day = calendar.getByRole("button", { name: `${today}, 2 workouts` });
+  await day.click();
+  assert.equal(await day.getAttribute("aria-pressed"), "true");
+  await page.getByRole("main").getByRole("link", { name: /Before/ }).waitFor({ state: "detached" });
+  await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor();
+  await page.getByRole("main").getByRole("link", { name: /Later/ }).waitFor();
+  for (const [name, options, size] of [["dark", { colorScheme: "dark" }, 390], ["light", { colorScheme: "light" }, 390], ["narrow", {}, 320]]) {
+    await page.emulateMedia(options);
+    await page.setViewportSize({ width: size, height: 844 });
+    await picture(page, `balance-month-${name}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, name);
+  }
+  const small = await calendar.getByRole("button").evaluateAll((all) => all.filter((it) => it.offsetWidth < 44 || it.offsetHeight < 44).length);
+  assert.equal(small, 0, "every day takes a finger");
+  await yoke.tap("Show all");
+  await page.getByRole("main").getByRole("link", { name: /Before/ }).waitFor();
+  const earlier = calendar.getByRole("button", { name: "Earlier month" });
+  const old = calendar.getByRole("button", { name: `${before}, 1 workout` });
+  while (!await old.count()) {
+    const was = await calendar.getByRole("heading").innerText();
+    await earlier.click();
+    await page.waitForFunction((was) => document.querySelector("section h2").innerText !== was, was);
+  }
+  assert.equal(await earlier.getAttribute("aria-disabled"), "true", "nothing is before the oldest");
+  await old.click();
+  await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor({ state: "detached" });
+  await calendar.getByRole("button", { name: "Later month" }).click();
+  await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor();
+  await page.getByRole("main").getByRole("link", { name: /Before/ }).click();
+  await yoke.heading("Before").waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
