@@ -107,8 +107,11 @@ fn an_interval_timer_takes_no_exercise() {
     assert_eq!(running.plan(), before.plan());
 }
 
+/// A set: what it weighed, and what was done.
+type Row = (Option<u32>, Done);
+
 /// A workout of so many days ago.
-fn ago(days: u64, entries: &[(&str, &[(Option<u32>, Done)])]) -> Workout {
+fn ago(days: u64, entries: &[(&str, &[Row])]) -> Workout {
     let started = START.minus(days * 86_400_000);
     let set = |(load, done): &(Option<u32>, Done)| SetLog {
         load: load.map(|kilos| Load::parse(&kilos.to_string(), WeightUnit::Kg).unwrap()),
@@ -205,7 +208,7 @@ fn minutes_go_by_clock_tempo_and_breath() {
 fn sides_differ_by_more_than_a_tenth_in_load_or_else_in_reps() {
     let left = |count| Done::Sides { left: Some(reps(count)), right: None };
     let right = |count| Done::Sides { left: None, right: Some(reps(count)) };
-    let rows: [(&[(Option<u32>, Done)], Option<Uneven>); 9] = [
+    let rows: [(&[Row], Option<Uneven>); 9] = [
         (&[(Some(20), sides(10, 10))], None),
         (&[(Some(20), sides(10, 9))], None),
         (&[(Some(20), sides(10, 8))], Some(Uneven::Reps)),
