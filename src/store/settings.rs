@@ -66,6 +66,8 @@ pub struct Settings {
     pub backed_up: Wall,
     /// When to be reminded of the posture break.
     pub reminder: Reminder,
+    /// Whether the way to the home screen was shown.
+    pub home_asked: bool,
 }
 
 impl Default for Settings {
@@ -90,6 +92,7 @@ impl Default for Settings {
             program: None,
             backed_up: Wall(0),
             reminder: Reminder::default(),
+            home_asked: false,
         }
     }
 }
