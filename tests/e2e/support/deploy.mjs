@@ -14,14 +14,16 @@ export function host() {
   cpSync(DIST, folder, { recursive: true });
   const read = (name) => readFileSync(join(folder, name), "utf8");
   const write = (name, text) => writeFileSync(join(folder, name), text);
+  const names = () => readdirSync(folder).filter((name) => /^yoke-app-[0-9a-f]{16}\./.test(name));
   let version = 0;
   return {
     folder,
+    /** The files that are named by their content. */
+    names,
     /** Another version: only in the mark of its page and in the names of its files, none of which is as before. */
     next() {
       version += 1;
-      const names = readdirSync(folder).filter((name) => /^yoke-app-[0-9a-f]{16}\./.test(name));
-      const renamed = names.map((name) => [name, name.replace(/[0-9a-f]{16}/, (old) => createHash("sha256").update(old).digest("hex").slice(0, 16))]);
+      const renamed = names().map((name) => [name, name.replace(/[0-9a-f]{16}/, (old) => createHash("sha256").update(old).digest("hex").slice(0, 16))]);
       const named = (text) => renamed.reduce((all, [from, to]) => all.replaceAll(from, to), text);
       for (const [from, to] of renamed) {
         renameSync(join(folder, from), join(folder, to));
