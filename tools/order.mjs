@@ -63,7 +63,7 @@ export function namesOf(module) {
       const next = reader.number() + reader.at;
       for (let left = part === 1 ? reader.number() : 0; left > 0; left -= 1) {
         const index = reader.number();
-        names[index - imported] = reader.text().replace(/\[[0-9a-f]+\]/g, "");
+        names[index - imported] = reader.text().replace(/\[[0-9a-f]+\]|(?<=shim)_\d+$|\.\d+$/g, "");
       }
       reader.at = next;
     }

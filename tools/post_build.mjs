@@ -100,7 +100,8 @@ html = html
   .replace('<meta charset="utf-8">', (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 writeFileSync(page, html);
 
-const kept = files(stage).map((path) => relative(stage, path).replaceAll("\\", "/")).filter((name) => name !== "sw.js").sort();
+// Neither the worker itself, nor what is for the host, nor pictures that the app does not show.
+const kept = files(stage).map((path) => relative(stage, path).replaceAll("\\", "/")).filter((name) => !/^(sw\.js|_headers|screens\/.*)$/.test(name)).sort();
 const digest = createHash("sha256");
 for (const name of kept) digest.update(name).update(readFileSync(join(stage, name)));
 // Each file with its checksum: a host that hands out an old copy of one is not taken for the new version.

@@ -7,13 +7,26 @@ import { brotliCompressSync } from "node:zlib";
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".wasm": "application/wasm",
   ".css": "text/css; charset=utf-8", ".json": "application/json", ".webmanifest": "application/manifest+json",
-  ".svg": "image/svg+xml", ".png": "image/png",
+  ".svg": "image/svg+xml", ".png": "image/png", ".webp": "image/webp",
 };
-const HASHED = /-[0-9a-f]{16}(_bg)?\./;
+
+/** What the file `_headers` of a folder says, as Netlify and Cloudflare read it: pairs of a path and its headers. */
+function rulesOf(folder) {
+  const rules = [];
+  const file = join(folder, "_headers");
+  for (const line of existsSync(file) ? readFileSync(file, "utf8").split("\n") : []) {
+    const [, name, value] = /^\s+([\w-]+): (.+)$/.exec(line) ?? [];
+    if (name) rules.at(-1).headers[name.toLowerCase()] = value;
+    else if (line.startsWith("/")) rules.push({ path: line.trim(), headers: {} });
+  }
+  return rules;
+}
+const fits = (path, name) => (path.endsWith("*") ? name.startsWith(path.slice(0, -1)) : name === path);
 
 /** Serves `folder` under `base` (such as "/" or "/yoke/"); resolves to the listening server. */
 export function serveStatic(folder, { port = 0, host = "127.0.0.1", base = "/" } = {}) {
   const packed = new Map();
+  const rules = rulesOf(folder);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const inside = path.startsWith(base) ? path.slice(base.length) : null;
@@ -25,8 +38,7 @@ export function serveStatic(folder, { port = 0, host = "127.0.0.1", base = "/" }
     }
     const headers = {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "cache-control": HASHED.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
-      "x-content-type-options": "nosniff",
+      ...Object.assign({}, ...rules.filter((rule) => fits(rule.path, `/${inside}`)).map((rule) => rule.headers)),
     };
     const packs = /\.(html|js|wasm|css|json|webmanifest|svg)$/.test(file) && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
     if (!packs) {

@@ -68,6 +68,8 @@ pub struct Settings {
     pub backed_up: Wall,
     /// When to be reminded of the posture break.
     pub reminder: Reminder,
+    /// Whether the way to the home screen was shown.
+    pub home_asked: bool,
 }
 
 impl Default for Settings {
@@ -93,6 +95,7 @@ impl Default for Settings {
             extra: None,
             backed_up: Wall(0),
             reminder: Reminder::default(),
+            home_asked: false,
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The app: state, routes, notes.
 
-use super::components::notice::notice;
-use super::dom::{self, View, el, link};
+use super::components::notice::{notice, plain};
+use super::dom::{self, El, View, button, el, link};
 use super::pages;
-use super::platform::page;
+use super::platform::{page, service_worker};
 use super::routes::Route;
 use super::state::{NoteKind, Yoke, use_yoke};
 
@@ -94,6 +94,7 @@ fn notes(yoke: Yoke) -> View {
             move || yoke.reminds().get(),
             move |due| due.then(|| pages::reminders::line(yoke)).into(),
         ))
+        .child(View::keyed(move || yoke.updates(), move |waits| waits.then(|| update(yoke)).into()))
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
                 let undo = note.undo.clone();
@@ -106,4 +107,12 @@ fn notes(yoke: Yoke) -> View {
             }))
         })
         .into()
+}
+
+/// A new version waits.
+fn update(yoke: Yoke) -> El {
+    let acts = el("div.na")
+        .child(button("link", service_worker::update).text("Update now"))
+        .child(button("link", move || yoke.put_off_update()).text("Later"));
+    plain("Update ready", "Takes a second, keeps all data.", acts)
 }

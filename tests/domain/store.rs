@@ -168,6 +168,7 @@ fn settings_come_back() {
             standing: Standing::NotToday(Day::local(START, UtcOffset::default())),
             made: START,
         },
+        home_asked: true,
     };
     store.save_settings(&settings).unwrap();
     let (_, again) = open(into_memory(&store), START);
@@ -176,8 +177,13 @@ fn settings_come_back() {
     let first = v1::read_settings(r#"["lb",false,30,false,false,"light",["band"],"posture-reset"]"#).unwrap();
     assert_eq!((first.volume, first.pocket, first.voice, first.quiet), (30, false, false, 0));
     assert_eq!((first.reminder, first.extra), (Reminder::default(), None));
-    // As this one writes them; a reminder that makes no sense is not believed, and the rest stays.
+    assert!(!first.home_asked);
+    // Before the home screen was spoken of there were six numbers.
     let text = v1::write_settings(&settings);
+    let six = text.replace("[1,1,1,37,1,1,1]", "[1,1,1,37,1,1]");
+    assert_ne!(six, text, "{text}");
+    assert_eq!(v1::read_settings(&six).unwrap(), Settings { home_asked: false, ..settings.clone() });
+    // As this one writes them; a reminder that makes no sense is not believed, and the rest stays.
     let written = "[1,600,1020,45,31,1795255200000,3,1795219200000]";
     assert!(text.ends_with(&format!(",{written},\"face-pull\"]")), "{text}");
     let usual = Reminder::default();

@@ -15,7 +15,8 @@ use crate::training::time::{Day, TimeOfDay, UtcOffset, Wall};
 use crate::training::units::WeightUnit;
 
 /// Settings as stored: unit, sound, volume, vibration, screen kept on, theme, ids of equipment, program; then, later,
-/// numbers (pocket mode, voice, flash, unwanted cues; then the warm-up in front and the drills in rests) and the name of the
+/// numbers (pocket mode, voice, flash, unwanted cues; then the warm-up in front, the drills in rests and
+/// whether the home screen was spoken of) and the name of the
 /// voice; then, later still, the weights of each [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of
 /// all sets; then when the last backup was saved; then the reminder (see `write_reminder`);
 /// then the id of the exercise that the next workout ends with.
@@ -44,6 +45,7 @@ pub fn write_settings(settings: &Settings) -> String {
         settings.quiet,
         settings.warm_up.into(),
         settings.fillers.into(),
+        settings.home_asked.into(),
     ];
     out.numbers(&more.map(u64::from));
     out.maybe(settings.voice_name.as_deref());
@@ -83,7 +85,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     let mut more = row.list().unwrap_or_default();
     let mut more = || more.number::<u8>().unwrap_or(0);
     let (pocket, voice, flash, quiet) = (more() != 0, more() != 0, more() != 0, more());
-    let (warm_up, fillers) = (more() != 0, more() != 0);
+    let (warm_up, fillers, home_asked) = (more() != 0, more() != 0, more() != 0);
     let voice_name = row.maybe()?;
     let gear = Kit::of(&gear);
     let mut outfit = Outfit::default();
@@ -123,6 +125,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         extra,
         backed_up,
         reminder,
+        home_asked,
     })
 }
 

@@ -33,3 +33,8 @@ pub fn notice(
         .child(p("", text))
         .child(el("div.na").child(undo).child(button("link", move || done()).text(label)))
 }
+
+/// A quiet line that can wait, without an icon, with what can be done about it.
+pub fn plain(title: &str, text: &str, acts: El) -> El {
+    el("div.ntc plain").role("status").child(el("b").text(title)).child(p("", text)).child(acts)
+}

@@ -6,6 +6,7 @@ pub mod editor;
 pub mod exercise;
 pub mod exercises;
 pub mod history;
+pub mod home;
 pub mod import;
 pub mod learn;
 pub mod mirror;

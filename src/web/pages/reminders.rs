@@ -7,6 +7,7 @@ use crate::training::reminder::{ABOUT, EVERY, Plan, Reminder, SNOOZE_MILLIS, Sta
 use crate::training::time::{Day, TimeOfDay, WEEKDAYS, day_and_time};
 use crate::web::components::frame::{Frame, back_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::notice::plain;
 use crate::web::dom::{El, View, button, el, heading, keep, p, span};
 use crate::web::platform::listener::Listener;
 use crate::web::platform::{clock, file, remind, share};
@@ -22,7 +23,7 @@ pub fn line(yoke: Yoke) -> El {
         .child(link_to("link acc", Route::Break).text("Start"))
         .child(button("link", snooze).text("Snooze 10 min"))
         .child(button("link", enough).text("Not today"));
-    el("div.ntc plain").role("status").child(el("b").text(TITLE)).child(p("", ABOUT)).child(acts)
+    plain(TITLE, ABOUT, acts)
 }
 
 /// The page of reminders.

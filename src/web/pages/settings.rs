@@ -12,6 +12,7 @@ use crate::web::components::frame::{Frame, back_bar, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, heading, link, p, span};
 use crate::web::pages::before::warm_up;
+use crate::web::pages::home;
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
@@ -61,6 +62,7 @@ pub fn settings() -> View {
         .child(place(&Route::Data, Glyph::Easy, "Backup", || "Save it, bring it in, delete it".to_owned()))
         .child(place(&Route::Import, Glyph::Share, "Other apps", || "Strong, Hevy, FitNotes, spreadsheets".to_owned()))
         .child(place(&Route::Start, Glyph::Today, "First steps", || "Goal, gear and units, asked again".to_owned()))
+        .child(home::row(yoke))
         .child(section("About"))
         .child(p("body2", about))
         .build()

@@ -18,6 +18,7 @@ use crate::web::components::ruler::ruler;
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, p, percent, span};
 use crate::web::pages::before::{before, chosen};
+use crate::web::pages::home;
 use crate::web::pages::settings::place;
 use crate::web::pages::workout::sheets::more::{end_workout, is_timer};
 use crate::web::pages::workout::ticks;
@@ -60,6 +61,7 @@ pub fn today() -> View {
             };
             yoke.backup_overdue().map(line).into()
         }))
+        .child(yoke.asks_home().then(|| home::asked(yoke)))
         .build()
 }
 

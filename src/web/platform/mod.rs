@@ -9,6 +9,7 @@ pub mod clock;
 pub mod dialog;
 pub mod file;
 pub mod heartbeat;
+pub mod install;
 pub mod journal;
 pub mod listener;
 pub mod page;

@@ -1,17 +1,15 @@
-//! Registers the service worker that keeps the whole app on the phone.
+//! The service worker that keeps the whole app on the phone, and its new versions; names for what `service_worker.js` does.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
-use super::window;
+/// The event of the window: a new version waits.
+pub const WAITS: &str = "yoke-update";
 
-/// Registers it. Without one (an old browser, plain http, some private windows) the app works all the same,
-/// but only online.
-pub fn register() {
-    let Some(navigator) = window().map(|window| window.navigator()) else { return };
-    let container = Reflect::get(&navigator, &JsValue::from_str("serviceWorker"));
-    if container.is_ok_and(|container| container.is_object()) {
-        // The promise tells nothing that the next visit does not.
-        let _ = navigator.service_worker().register("sw.js");
-    }
+#[wasm_bindgen(module = "/src/web/platform/service_worker.js")]
+extern "C" {
+    /// Registers it, and looks out for new versions.
+    pub fn register();
+
+    /// Lets the version that waits take over, and loads the page anew.
+    pub fn update();
 }

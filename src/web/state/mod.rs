@@ -21,6 +21,7 @@ use crate::web::signal::{Kept, Lasting, ReadSignal};
 
 use super::platform::audio::Cues;
 use super::platform::heartbeat::Heartbeat;
+use super::platform::install;
 use super::platform::listener::Listener;
 use super::platform::pocket::Pocket;
 use super::platform::speech::Voice;
@@ -111,6 +112,8 @@ struct State {
     opened: Wall,
     /// Whether a reminder waits for an answer.
     reminds: Lasting<bool>,
+    /// Whether a new version of the app waits and was not put off.
+    updates: Lasting<bool>,
     /// The one timer of reminders.
     alarm: Kept<Option<gloo_timers::callback::Timeout>>,
     beat: Kept<Option<gloo_timers::callback::Interval>>,
@@ -157,6 +160,7 @@ impl Yoke {
             looked: Kept::new(now.wall),
             opened: now.wall,
             reminds: Lasting::new(false),
+            updates: Lasting::new(false),
             alarm: Kept::new(None),
             beat: Kept::new(None),
             listeners: Kept::new(Vec::new()),
@@ -248,6 +252,28 @@ impl Yoke {
         self.0.notes.update(|notes| notes.retain(|known| known != note));
     }
 
+    /// Whether to say that a new version waits: on Today and never during a workout.
+    #[must_use]
+    pub fn updates(self) -> bool {
+        self.0.updates.with(|waits| *waits)
+            && self.0.session.with(Option::is_none)
+            && self.0.route.with(|route| *route == Route::Today)
+    }
+
+    /// Says no more of the new version; the next start takes it.
+    pub fn put_off_update(self) {
+        self.0.updates.set(false);
+    }
+
+    /// Whether to show the way to the home screen: once, after the third workout, where the browser is known to have one.
+    #[must_use]
+    pub fn asks_home(self) -> bool {
+        self.0.settings.with_untracked(|settings| !settings.home_asked)
+            && self.0.history.with_untracked(|workouts| workouts.len() >= 3)
+            && self.0.session.with_untracked(Option::is_none)
+            && matches!(install::way_home(), install::ASKS | install::SHARE)
+    }
+
     /// Whether nothing was ever stored or chosen here: the first run asks what for.
     #[must_use]
     pub fn is_fresh(self) -> bool {
@@ -298,6 +324,7 @@ impl Yoke {
             Listener::on_window("pointerdown", tapped),
             Listener::on_window("keydown", tapped),
             Listener::on_window(wake_lock::ANSWERED, move |_| self.awake_answered()),
+            Listener::on_window(service_worker::WAITS, move |_| self.0.updates.set(true)),
         ];
         self.0.listeners.set(listeners.into_iter().flatten().collect());
     }

@@ -15,9 +15,9 @@ export const SKIP_FIRST_STEPS = "Skip the first steps";
 export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
 /** A server and a browser; `close` ends both. */
-export async function start({ base = "/" } = {}) {
+export async function start({ base = "/", folder = join(ROOT, "dist") } = {}) {
   mkdirSync(OUTPUT, { recursive: true });
-  const server = await serveStatic(join(ROOT, "dist"), { base });
+  const server = await serveStatic(folder, { base });
   const { port } = server.address();
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   return {
