@@ -50,7 +50,7 @@ test("each file comes with its policies, and only what is named by its content i
   for (const headers of files) {
     assert.equal(headers["referrer-policy"], "no-referrer");
     assert.equal(headers["x-content-type-options"], "nosniff");
-    assert.match(headers["permissions-policy"], /camera=\(\).*microphone=\(\)/);
+    assert.match(headers["permissions-policy"], /camera=\(self\).*microphone=\(\)/);
   }
   assert.deepEqual(files.map((headers) => headers["cache-control"]),
     ["no-cache", "no-cache", "no-cache", "public, max-age=31536000, immutable"]);
