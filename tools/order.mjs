@@ -1,6 +1,6 @@
 // Sorts the functions of a module: first those that the start needs, and of both kinds those side by side that are alike: 4 kB
 // less after compression, because what is repeated is near. Works on the last form of the module.
-import { CODE, CUSTOM, ELEMENTS, EXPORTS, functions, FUNCTIONS, importedFunctions, IMPORTS, instruction, leb, Reader, sections, START, typeOf } from "./wasm.mjs";
+import { CODE, CUSTOM, ELEMENTS, EXPORTS, functionNames, functions, FUNCTIONS, importedFunctions, IMPORTS, instruction, leb, Reader, sections, START, typeOf } from "./wasm.mjs";
 
 const [END, CALL, REF_FUNC] = [0x0b, 0x10, 0xd2];
 /** Where what is asked for comes from, and what the function is called that brings the rest of the module. */
@@ -55,19 +55,7 @@ function chain(runsOf, isEarly) {
 export function namesOf(module) {
   const imported = importedFunctions(module);
   const names = [];
-  for (const { id, content, end } of sections(module)) {
-    const reader = new Reader(module, content);
-    if (id !== CUSTOM || reader.text() !== "name") continue;
-    while (reader.at < end) {
-      const part = module[reader.at++];
-      const next = reader.number() + reader.at;
-      for (let left = part === 1 ? reader.number() : 0; left > 0; left -= 1) {
-        const index = reader.number();
-        names[index - imported] = reader.text().replace(/\[[0-9a-f]+\]|(?<=shim)_\d+$|\.\d+$/g, "");
-      }
-      reader.at = next;
-    }
-  }
+  for (const [index, name] of functionNames(module)) names[index - imported] = name.replace(/\[[0-9a-f]+\]|(?<=shim)_\d+$|\.\d+$/g, "");
   return names;
 }
 

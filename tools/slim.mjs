@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { change, CODE, CUSTOM, IMPORTS, leb, Reader, sections } from "./wasm.mjs";
+import { change, CODE, functionNames, IMPORTS, leb } from "./wasm.mjs";
 
 // What the compiler uses; the module no longer says so itself.
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((name) => `--enable-${name}`);
@@ -25,19 +25,7 @@ const DEAD = /wasm_streams|future_to_promise/;
 /** The module with dead functions emptied: whoever came there would stop. */
 function bury(bytes) {
   const dead = new Set();
-  for (const { id, content, end } of sections(bytes)) {
-    const reader = new Reader(bytes, content);
-    if (id !== CUSTOM || reader.text() !== "name") continue;
-    while (reader.at < end) {
-      const part = bytes[reader.at++];
-      const next = reader.number() + reader.at;
-      for (let left = part === 1 ? reader.number() : 0; left > 0; left -= 1) {
-        const index = reader.number();
-        if (DEAD.test(reader.text())) dead.add(index);
-      }
-      reader.at = next;
-    }
-  }
+  for (const [index, name] of functionNames(bytes)) if (DEAD.test(name)) dead.add(index);
   if (dead.size === 0) throw new Error("the functions to take out have other names now");
   let index = imports(bytes).length;
   return change(bytes, CODE, (reader) => {

@@ -49,6 +49,20 @@ export function change(bytes, wanted, make) {
 /** How many functions of others a module asks for; their numbers come before those of its own. */
 export const importedFunctions = (bytes) => WebAssembly.Module.imports(new WebAssembly.Module(bytes)).filter(({ kind }) => kind === "function").length;
 
+/** The numbers and names of the functions, where a module has names: first those of others, then its own. */
+export function* functionNames(bytes) {
+  for (const { id, content, end } of sections(bytes)) {
+    const reader = new Reader(bytes, content);
+    if (id !== CUSTOM || reader.text() !== "name") continue;
+    while (reader.at < end) {
+      const part = reader.byte();
+      const next = reader.number() + reader.at;
+      for (let left = part === 1 ? reader.number() : 0; left > 0; left -= 1) yield [reader.number(), reader.text()];
+      reader.at = next;
+    }
+  }
+}
+
 /** The number of the type of a function that takes nothing and gives nothing back. */
 export function typeOf(bytes) {
   const types = [...sections(bytes)].find(({ id }) => id === TYPES);
