@@ -1,7 +1,7 @@
 //! What is said of an exercise, kept as one text: every text of its own would cost eight bytes of address and length.
 //!
 //! Works with `lines`. The build knows the texts by the marks at their ends and sends them after all else, so that only
-//! [`Words::part`] may look into one (tools/forecast.mjs). Invariant: made by the macro `words` alone, which puts the parts in
+//! `Words::part` may look into one (tools/forecast.mjs). Invariant: made by the macro `words` alone, which puts the parts in
 //! their order.
 
 use super::lines::Lines;
