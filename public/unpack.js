@@ -136,7 +136,10 @@ export function unpack(file) {
       65, slot + nth & 127 | 128, slot + nth >> 7, 17, ...leb(type), 0, 11];
     return [code.length, ...code];
   });
-  const start = Uint8Array.from([...out.subarray(0, to), ...stubs, ...data]);
+  const start = new Uint8Array(to + stubs.length + data.length);
+  start.set(out.subarray(0, to));
+  start.set(stubs, to);
+  start.set(data, to + stubs.length);
   for (let nth = 0, size = to + stubs.length - head - 6; nth < 5; nth += 1, size >>= 7) start[head + 1 + nth] = size & 127 | (nth < 4 ? 128 : 0);
   return { start, whole: out, from: to, to: out.length - data.length };
 }
