@@ -209,11 +209,13 @@ pub fn same_content(one: &str, other: &str) -> bool {
     content(one) == content(other)
 }
 
-/// Whether these are settings in which nothing was chosen: the first run was passed over, and that is all.
+/// Whether these are settings in which nothing was chosen: the first run was passed over, and that is all. An older app wrote
+/// fewer of them, so they are read and not compared as texts.
 #[must_use]
 pub fn is_unchosen(settings: &str) -> bool {
-    let default = v1::write_settings(&Settings::default());
-    envelope::split(settings).is_some_and(|(_, _, _, payload)| payload == default)
+    let anew = |settings: &Settings| v1::write_settings(settings);
+    let read = |(_, _, _, payload)| v1::read_settings(payload).ok();
+    envelope::split(settings).and_then(read).is_some_and(|read| anew(&read) == anew(&Settings::default()))
 }
 
 /// When a text was written in the order of all phones that know of each other, then the text itself: of two, the

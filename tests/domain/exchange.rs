@@ -219,6 +219,18 @@ fn a_merge_adds_what_is_new_and_leaves_what_belongs_to_the_device() {
     take(&mut skipped, &file_of(&other));
     assert_eq!(again(&skipped).settings.volume, 35);
     assert_eq!(take(&mut skipped, &file_of(&other)), [], "once");
+    // An older app, which had fewer switches, wrote the same with fewer numbers.
+    let texts_there = skipped.texts().unwrap();
+    let key = texts_there.iter().map(|(key, _)| key).find(|key| key.ends_with("settings")).unwrap();
+    let sealed = |settings: &Settings| {
+        let text = v1::write_settings(settings);
+        let mut row: Value = serde_json::from_str(&text).unwrap();
+        let mut lists = row.as_array_mut().unwrap().iter_mut().filter_map(Value::as_array_mut);
+        lists.find(|list| list.len() == 7).unwrap().truncate(4);
+        envelope::seal(1, 3, key, &row.to_string())
+    };
+    assert!(texts::is_unchosen(&sealed(&Settings::default())));
+    assert!(!texts::is_unchosen(&sealed(&Settings { volume: 70, ..Settings::default() })));
 }
 
 #[test]
