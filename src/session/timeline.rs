@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::interval::{IntervalTimer, Stretch, StretchKind, Tone};
-use crate::training::exercise::{Laterality, Target};
+use crate::training::exercise::{BREATH, Laterality, Target};
 use crate::training::history::Source;
 use crate::training::prescription::{Pace, Prescription};
 use crate::training::units::Seconds;
@@ -18,8 +18,6 @@ pub const SWITCH: Seconds = Seconds::new(5);
 pub const EASE: Seconds = Seconds::new(3);
 /// Rest after a set to get warm. Ours: long enough to change the plates.
 pub const WARM_UP_REST: Seconds = Seconds::new(45);
-/// One slow breath: in, then out.
-pub const BREATH: (Seconds, Seconds) = (Seconds::new(4), Seconds::new(5));
 
 /// What a workout asks for, from start to end.
 #[derive(Clone, Debug, PartialEq, Eq)]

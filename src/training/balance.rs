@@ -3,7 +3,7 @@
 //! Works with `history` and `volume`; what an exercise is, is handed in. Invariants: derived, never stored; sets to get warm
 //! count for nothing.
 
-use super::exercise::{Exercise, ExerciseId, Goal, Pattern, Tempo};
+use super::exercise::{BREATH, Exercise, ExerciseId, Goal, Pattern, Tempo};
 use super::history::{Amount, Done, Workout};
 use super::time::Day;
 use super::units::Load;
@@ -11,9 +11,6 @@ use super::volume::is_hard;
 
 /// So many minutes of posture and mobility a week are asked for. Source: training facts, "Weekly targets".
 pub const MINUTES: u32 = 30;
-
-/// One slow breath, in seconds, as the app leads it.
-const BREATH: u32 = 9;
 
 /// So many days back balance is looked at: four weeks.
 pub const DAYS: i32 = 28;
@@ -117,7 +114,7 @@ fn seconds(done: Done, tempo: Tempo) -> u32 {
             let all = [tempo.there, tempo.hold, tempo.back, tempo.pause];
             u32::from(reps.get()) * all.into_iter().map(u32::from).sum::<u32>()
         }
-        Amount::Breaths(count) => u32::from(count) * BREATH,
+        Amount::Breaths(count) => u32::from(count) * (BREATH.0.get() + BREATH.1.get()),
         Amount::Held(length) => length.get(),
         Amount::Holds { count, each } => u32::from(count) * each.get(),
         Amount::Walked(_) => 0,

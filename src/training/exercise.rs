@@ -299,6 +299,9 @@ pub struct Tempo {
     pub pause: u8,
 }
 
+/// One slow breath: in, then out.
+pub const BREATH: (Seconds, Seconds) = (Seconds::new(4), Seconds::new(5));
+
 /// Everything the app knows about one exercise.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Exercise {

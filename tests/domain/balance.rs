@@ -4,7 +4,6 @@ use yoke_app::catalog::search::Kit;
 use yoke_app::catalog::swap::fills;
 use yoke_app::catalog::{self, programs};
 use yoke_app::session::interval::presets;
-use yoke_app::session::timeline::BREATH;
 use yoke_app::session::{Event, Plan, Record, Session, Stage};
 use yoke_app::training::balance::{self, Balance, Side, Uneven, balance, uneven};
 use yoke_app::training::exercise::{Equipment, ExerciseId, Target};
@@ -201,7 +200,6 @@ fn minutes_go_by_clock_tempo_and_breath() {
     for (id, done, expected) in rows {
         assert_eq!(of(&[ago(0, &[(id, &[(None, done)])])]).seconds, expected, "{id} {done}");
     }
-    assert_eq!((BREATH.0.get() + BREATH.1.get()) * 8, 72, "a breath is as long as the app leads it");
 }
 
 #[test]
