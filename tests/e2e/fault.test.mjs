@@ -84,3 +84,11 @@ test("a rest of the app that cannot be had is told when it is needed", async () 
   await page.getByRole("link", { name: /Barbell row/ }).waitFor();
   await context.close();
 });
+
+test("a browser without WebAssembly is told so, and not that the network is lost", async () => {
+  const { context, page } = await phone(world.browser, { serviceWorkers: "block" });
+  await page.addInitScript(() => { delete window.WebAssembly; });
+  await page.goto(world.url);
+  await page.getByRole("heading", { name: "Yoke cannot run here" }).waitFor();
+  await context.close();
+});
