@@ -57,13 +57,17 @@ test("the camera shows one live and some seconds late, and is let go of with the
   const late = await page.evaluate(() => document.querySelector(".cam canvas").toDataURL());
   await yoke.tap("Live");
   await page.waitForFunction((late) => document.querySelector(".cam canvas").toDataURL() !== late, late);
+  await yoke.tap("Other camera");
+  await page.waitForFunction(() => window.tracks.length === 2 && window.tracks[0].readyState === "ended");
+  await shows(page);
+  await yoke.button("Other camera").and(page.locator(":focus")).waitFor();
   await yoke.tap("Stop the camera");
   await yoke.button("Start the camera").waitFor();
   await yoke.tap("Start the camera");
   await canvas(page).waitFor();
   await page.goBack();
   await page.getByRole("link", { name: "Form check" }).waitFor();
-  assert.deepEqual(await page.evaluate(() => window.tracks.map((track) => track.readyState)), ["ended", "ended"]);
+  assert.deepEqual(await page.evaluate(() => window.tracks.map((track) => track.readyState)), ["ended", "ended", "ended"]);
   assert.deepEqual(problems, []);
   await context.close();
 });

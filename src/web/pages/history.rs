@@ -16,7 +16,8 @@ const PAGE: usize = 20;
 
 /// The list of finished workouts, by month.
 pub fn history() -> View {
-    let history = use_yoke().history();
+    let yoke = use_yoke();
+    let history = yoke.history();
     let shown = RwSignal::new(PAGE);
     let day = RwSignal::new(0);
     let list = move || {
@@ -43,7 +44,7 @@ pub fn history() -> View {
     Frame::new(back_bar(&Route::Progress, "History"))
         .tab(Tab::Progress)
         .child(heading("vh", "History"))
-        .child(calendar(use_yoke(), day))
+        .child(calendar(yoke, day))
         .child(View::dynamic(list))
         .child(el("div.acts").child(add))
         .build()

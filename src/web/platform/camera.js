@@ -14,17 +14,21 @@ const tell = (now) => {
 export const camera_state = () => state;
 export const camera_late = (seconds) => { late_ms = seconds * 1000; };
 
-export const camera_off = () => {
+const let_go = () => {
   wanted += 1;
   stream?.getTracks().forEach((track) => track.stop());
   for (const { picture } of pictures) picture.close();
   stream = undefined;
   pictures = [];
+};
+export const camera_off = () => {
+  let_go();
   if (state === ON) tell(OFF);
 };
 
 export const camera_on = async (front) => {
-  camera_off();
+  // What was seen last stays until the other camera has its first picture.
+  let_go();
   const mine = wanted;
   try {
     const got = await navigator.mediaDevices.getUserMedia({ video: { facingMode: front ? "user" : "environment" } });
@@ -33,7 +37,7 @@ export const camera_on = async (front) => {
     stream = got;
     const video = Object.assign(document.createElement("video"), { muted: true, playsInline: true, srcObject: got });
     await video.play();
-    got.getTracks()[0].onended = () => mine === wanted && (camera_off(), tell(BUSY));
+    got.getTracks()[0].onended = () => mine === wanted && (let_go(), tell(BUSY));
     tell(ON);
     let last = 0;
     const draw = async () => {
