@@ -11,10 +11,10 @@ const [I32, I32_CONST, END] = [0x7f, 0x41, 0x0b];
 /** How the code section begins: its size in five bytes, whatever it is, and the number of functions in two. */
 export const CODE_START = 8;
 /** A number in five bytes. */
-export const five = (value) => [0, 7, 14, 21, 28].map((shift) => ((value >>> shift) & 127) | (shift < 28 ? 128 : 0));
+const five = (value) => [0, 7, 14, 21, 28].map((shift) => ((value >>> shift) & 127) | (shift < 28 ? 128 : 0));
 
 /** A place in the table as an `i32.const` has it; the reader knows that it takes two bytes. */
-export function slot(place) {
+function slot(place) {
   if (place < 64 || place > 8191) throw new Error(`a table with ${place} places: their numbers take more or less than two bytes`);
   return [place & 127 | 128, place >> 7];
 }

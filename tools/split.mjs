@@ -12,7 +12,7 @@ import { share } from "./share.mjs";
 const READER = "<yoke_app::training::words::Words>::part";
 
 /** The names of the functions that the start needs. */
-export const startNames = () => new Set(readFileSync(new URL("start.txt", import.meta.url), "utf8").split("\n"));
+const startNames = () => new Set(readFileSync(new URL("start.txt", import.meta.url), "utf8").split("\n"));
 
 /** Both parts of a module, what it is given, the name of its memory among that, and where its data stands; see public/load.js. */
 export function split(named) {

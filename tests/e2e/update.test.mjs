@@ -140,7 +140,7 @@ test("an update deletes nothing that a page of the old version has not loaded ye
 });
 
 test("a deploy that stopped half way is not taken and not spoken of; a whole one after it is", async (t) => {
-  const { files, page, yoke } = await at(t);
+  const { files, world, page, yoke } = await at(t);
   files.next();
   files.lose(/\.wasm$/);
   assert.equal(await look(page), false);
@@ -149,4 +149,9 @@ test("a deploy that stopped half way is not taken and not spoken of; a whole one
   await yoke.heading(/./).waitFor();
   assert.equal(await version(page), "0");
   await yoke.openProgram("Size and strength");
+  await page.goto(world.url);
+  files.mend();
+  files.next();
+  assert.ok(await look(page));
+  await notice(page).waitFor();
 });

@@ -15,6 +15,7 @@ export function host() {
   const read = (name) => readFileSync(join(folder, name), "utf8");
   const write = (name, text) => writeFileSync(join(folder, name), text);
   const names = () => readdirSync(folder).filter((name) => /^yoke-app-[0-9a-f]{16}\./.test(name));
+  const lost = [];
   let version = 0;
   return {
     folder,
@@ -41,7 +42,13 @@ export function host() {
       write("sw.js", worker);
     },
     /** One file that does not come, as when a deploy stopped half way. */
-    lose: (pattern) => rmSync(join(folder, readdirSync(folder).find((name) => pattern.test(name)))),
+    lose: (pattern) => {
+      const name = readdirSync(folder).find((name) => pattern.test(name));
+      lost.push([name, readFileSync(join(folder, name))]);
+      rmSync(join(folder, name));
+    },
+    /** What was lost comes after all. */
+    mend: () => lost.splice(0).forEach(([name, bytes]) => write(name, bytes)),
     end: () => rmSync(folder, { recursive: true }),
   };
 }
