@@ -3,9 +3,10 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 WASM := --features web --target wasm32-unknown-unknown
 # The standard library is compiled for size with the app, and a panic, which no user path has, stops the module without a
-# message: 16 kB brotli less. Both are unstable flags of the stable compiler; without them the build works and is larger.
+# message: 16 kB brotli less. Both are unstable flags of the stable compiler; without them the build works and is larger. What the
+# linker says of the data (--emit-relocs) is for tools/data.mjs, and goes.
 SMALL := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort"
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort -Clink-arg=--emit-relocs"
 
 .PHONY: serve test check setup setup-test wasm-tests docs dist start size e2e figures bench bench-figures bench-kills bench-start bench-timer bench-years clean
 
@@ -37,7 +38,7 @@ docs: setup ## documentation, warnings denied
 dist: setup ## the release build, in dist/
 	env -u NO_COLOR $(SMALL) trunk build --release --quiet
 
-start: setup-test ## which functions the start needs: writes tools/start.txt; after changes to Today or to what runs before it
+start: setup-test ## which functions the start needs: writes tools/start.txt; after changes to the first run or to what runs before it
 	env -u NO_COLOR YOKE_MARK=1 $(SMALL) trunk build --release --quiet
 	CHROMIUM=$$(command -v chromium) node tools/start.mjs
 	$(MAKE) dist

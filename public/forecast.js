@@ -8,11 +8,13 @@ const [CONTEXTS, RATES, STRETCH, SQUASH, WEIGHTS, SONS, REFINED, FILE] = [0, 0x4
 const [WORD, LOCAL, , , I64, CALL, BRANCH, DECLARED] = Array(8).keys();
 const KINDS = 9;
 const [CLOSES, OPENS] = [14, 15];
-// The trees: of instructions by what came before, of the other kinds, of bytes outside the dictionaries, and of the texts.
+// The trees: of instructions by what came before, of the other kinds, of bytes outside the dictionaries, and of the data.
 const [GROUPS, RAW, NEAR, TEXT, TREES] = [4, 12, 14, 15, 16];
-/** How many contexts there are, and how many bytes of text stand in a row where they were taken out. */
+/** How many contexts there are, and how many zeros in a row say that data was taken out. */
 const INPUTS = 11;
-export const GAPS = /\0{99,}/g;
+export const GAPS = /\0{32,}/g;
+// Texts that the start has: what is learned from them helps with the others.
+const KNOWN = /[ -~]{16,}/g;
 
 /** Fills the room of the whole module from `from` to `to`, and the gaps in its data; pauses often. `steer` is the packer's. */
 export function* fill(file, { whole: out, from: at, to: end }, steer) {
@@ -34,7 +36,7 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     while (from < 4096 && (from <= squash[nth] * 4096 || nth > 4094)) stretch[from++] = (nth - 2048) / 170;
   }
   new Int32Array(buffer, RATES, 32).forEach((_, seen, rates) => (rates[seen] = 32768 / (seen + 1.5)));
-  new Float64Array(buffer, WEIGHTS, 9216).fill(0.2);
+  new Float64Array(buffer, WEIGHTS, 9728).fill(0.2);
   new Float32Array(buffer, REFINED, 1 << 17).forEach((_, nth, all) => (all[nth] = squash[((nth & 31) % 25 - 12) * 170 + 2048] || squash[4095]));
   const sons = new Int16Array(buffer, SONS);
   const contexts = new Int32Array(buffer, CONTEXTS, INPUTS);
@@ -46,17 +48,21 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
 
   // A tree is given as the lengths of the ways to its symbols. The first of all is flat: a byte.
   let nodes = 0;
+  // The ways to the symbols of the last tree, as decisions.
+  const ways = [];
   const tree = (lengths) => {
     const order = [...lengths.keys()].filter((one) => lengths[one]).sort((one, other) => lengths[one] - lengths[other]);
-    const grow = (length) => {
-      if (lengths[order[0]] === length) return ~order.shift();
+    const grow = (...way) => {
+      if (lengths[order[0]] === way.length) {
+        ways[order[0]] = way;
+        return ~order.shift();
+      }
       const node = nodes += 1;
-      sons[node * 2] = grow(length + 1);
-      sons[node * 2 + 1] = grow(length + 1);
+      for (const bit of [0, 1]) sons[node * 2 + bit] = grow(...way, bit);
       return node;
     };
     // Of one symbol only nothing is to be said.
-    return order.length ? grow(0) : ~0;
+    return order.length ? grow() : ~0;
   };
   const flat = tree(Array(256).fill(8));
   let past = 0;
@@ -162,27 +168,41 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     for (let nth = 0; nth < width; nth += 1) out[body + nth] = size >> nth * 7 & 127 | (nth < width - 1 ? 128 : 0);
     at += width;
   }
-  // The texts, letter for letter: foretold from the letters before, the word so far and the word before it.
+  // The data, byte for byte: foretold from the letters before, the word so far and the word before it; addresses from the one
+  // before. First what the start has of it, only to learn: what is read meanwhile is put back.
   ops = older = two = four = 0;
-  const gaps = [];
-  for (const { 0: { length }, index } of new TextDecoder("latin1").decode(out.subarray(end)).matchAll(GAPS)) {
-    for (at = end + index; at < end + index + length; at += 1) {
-      for (let nth = 0; nth < 5; nth += 1) context(nth, nth < 4 ? ops & 0xffffffff >>> 24 - nth * 8 : ops, nth > 3 ? older & 0xff : 256);
-      context(5, ops, older & 0xffff);
-      context(6, two, 256);
-      context(7, two, four);
-      context(8, 0, 256);
-      context(9, ops & 0xffff00, 256);
-      context(10, two, ops & 0xff);
-      const letter = out[at] = symbol(roots[TEXT], TEXT);
-      older = older << 8 | ops >>> 24;
-      ops = ops << 8 | letter;
-      if (letter > 64) two = imul(two + letter, 0x2545f491);
-      else if (two) [two, four] = [0, two];
-      yield;
+  function* data(of, next) {
+    for (const { 0: { length }, index } of new TextDecoder("latin1").decode(out.subarray(end)).matchAll(of)) {
+      for (at = end + index; at < end + index + length; at += 1) {
+        for (let nth = 0; nth < 5; nth += 1) context(nth, nth < 4 ? ops & 0xffffffff >>> 24 - nth * 8 : ops, nth > 3 ? older & 0xff : 256);
+        context(5, ops, older & 0xffff);
+        context(6, two, 256);
+        context(7, two, four);
+        context(8, at & 3, ops & 0xff000000);
+        context(9, ops & 0xffff00, 256);
+        context(10, two, ops & 0xff);
+        const kind = ops & 255;
+        const letter = out[at] = next(kind > 96 ? TEXT : kind > 31 ? TREES + 1 : TREES + 2);
+        older = older << 8 | ops >>> 24;
+        ops = ops << 8 | letter;
+        if (letter > 64) two = imul(two + letter, 0x2545f491);
+        else if (two) [two, four] = [0, two];
+        yield;
+      }
+      gaps.push([index, out.slice(end + index, at)]);
     }
-    gaps.push([index, out.slice(end + index, at)]);
   }
+  const gaps = [];
+  const { range, code, place } = model;
+  const state = [range, code, place].map((one) => [one, one.value]);
+  yield* data(KNOWN, (set) => {
+    let node = roots[TEXT];
+    for (const bit of ways[out[at]]) node = model.learn(bit, model.cut(node, set));
+    return out[at];
+  });
+  for (const [one, value] of state) one.value = value;
+  gaps.length = 0;
+  yield* data(GAPS, (set) => symbol(roots[TEXT], set));
   sum ^= out.reduce((sum, one) => imul(sum, 31) + one & 0xffffff, 0);
   if (sum) throw Error("the module is damaged");
   return gaps;

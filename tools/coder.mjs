@@ -39,11 +39,12 @@ export class Coder {
       return found;
     };
     return (root, set) => {
-      if (!ways.has(root)) ways.set(root, spread(new Map(), root, []));
+      if (!ways.has(root)) ways.set(root, { counts: this.counts[set], found: spread(new Map(), root, []) });
+      const { counts, found } = ways.get(root);
       const wanted = this.queue[this.#at++];
-      if (this.counts[set]) this.counts[set][wanted] += 1;
+      if (counts) counts[wanted] += 1;
       let node = root;
-      for (const bit of ways.get(root).get(wanted)) {
+      for (const bit of found.get(wanted)) {
         const bound = cut(node, set);
         node = learn(bit, bound);
         this.#write(bit, bound);

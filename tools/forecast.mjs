@@ -11,8 +11,6 @@ import { fill, GAPS } from "../public/forecast.js";
 import { Coder, lengthsOf } from "./coder.mjs";
 import { CUSTOM, functions, instruction, leb, Reader } from "./wasm.mjs";
 
-// A text that comes later stands between these marks; see src/training/words.rs.
-const MARKED = /\x01\|[^\x01]*\|\x01/g;
 // The kinds of values and the trees; public/unpack.js knows these numbers.
 const [WORD, LOCAL, OFFSET, I32, I64, CALL, BRANCH, DECLARED, OTHER] = Array(9).keys();
 const [CLOSES, OPENS] = [14, 15];
@@ -120,37 +118,8 @@ function forecast() {
   }
 }
 
-/** The module without the texts that come later. */
-export function emptied(module) {
-  const out = Buffer.from(module);
-  const end = functions(module).at(-1).end;
-  for (const { 0: { length }, index } of out.toString("latin1", end).matchAll(MARKED)) out.fill(0, end + index, end + index + length);
-  return out;
-}
-
-/** Where in memory the first byte after the code would stand if all of it were data: the texts that come later go by it. */
-export function dataAt(module) {
-  const end = functions(module).at(-1).end;
-  const reader = new Reader(module, end + 1);
-  reader.number();
-  const found = new Set();
-  for (let left = reader.number(); left > 0; left -= 1) {
-    if (reader.number() !== 0 || reader.byte() !== 0x41) throw new Error("a kind of data that the tools do not know");
-    const address = reader.number();
-    reader.byte();
-    const length = reader.number();
-    const start = reader.at;
-    reader.skip(length);
-    for (const { index } of Buffer.from(emptied(module).subarray(end)).toString("latin1").matchAll(GAPS)) {
-      if (end + index >= start && end + index < reader.at) found.add(address - (start - end));
-    }
-  }
-  if (found.size !== 1) throw new Error("the texts that come later are not in one piece of the data");
-  return [...found][0];
-}
-
-/** What comes after the first `early` functions of a module, packed. */
-export function packRest(module, early) {
+/** What comes after the first `early` functions of a module, packed; `emptied` is the module without the data that comes later. */
+export function packRest(module, early, emptied) {
   const all = functions(module).slice(early);
   const text = [...read(module, all)];
   const kinds = dictionaries(text);
@@ -174,7 +143,7 @@ export function packRest(module, early) {
   // What is to be filled, as the reader will have it.
   const [from, to] = [all[0].start, all.at(-1).end];
   const room = () => {
-    const whole = Uint8Array.from(emptied(module));
+    const whole = Uint8Array.from(emptied);
     whole.fill(0, from, to);
     return { whole, from, to };
   };

@@ -7,7 +7,7 @@
 ;; node (f32); 0x100000 the cells: likelihood of a one (16 bits), times seen (8 bits), whose it is (8 bits); 0x1100000 the file.
 (module
   (memory (export "memory") 280)
-  (global $range (mut i32) (i32.const 0x7fffffff))
+  (global $range (export "range") (mut i32) (i32.const 0x7fffffff))
   (global $code (export "code") (mut i32) (i32.const 0))
   (global $place (export "place") (mut i32) (i32.const 0x1100000))
   (global $node (mut i32) (i32.const 0))

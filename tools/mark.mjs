@@ -1,15 +1,9 @@
 // Makes a module in which each function leaves a mark in memory when it is called, so that tools/start.mjs can tell which ones the
 // start needs.
-import { change, CODE, functions, leb, MEMORIES, Reader, sections } from "./wasm.mjs";
+import { change, CODE, functions, leb, MEMORIES, Reader, sections, signed } from "./wasm.mjs";
 
 const PAGE = 65536;
 const [I32_CONST, STORE8] = [0x41, 0x3a];
-
-/** A number as an `i32.const` has it. */
-const signed = (value) => {
-  const out = leb(value);
-  return out.at(-1) & 64 ? [...out.slice(0, -1), out.at(-1) | 128, 0] : out;
-};
 
 /** Where the marks are in the memory of a marked module: one byte a function, in the last page that it starts with. */
 export function marksAt(module) {

@@ -3,7 +3,6 @@
 // one section named `packed`, so that any host serves and compresses it as it should. public/unpack.js puts it together again;
 // what comes later is packed by tools/forecast.mjs.
 import { readFileSync } from "node:fs";
-import { emptied } from "./forecast.mjs";
 import { FROM, LATE } from "./order.mjs";
 import { CODE_START } from "./share.mjs";
 import { CUSTOM, DATA, functions, importedFunctions, instruction, leb, Reader, sections } from "./wasm.mjs";
@@ -170,8 +169,8 @@ function relate(module, from) {
 }
 
 /** The packed form of what the start needs of a module: its first functions, `places` being where in the table the others
- * stand, and its data without what comes later. */
-export function pack(module, early, places) {
+ * stand, and the data of `emptied`, the module without what comes later. */
+export function pack(module, early, places, emptied) {
   const all = functions(module);
   const { words, text, declared } = read(module, all.slice(0, early));
   if (words.length > 256) throw new Error(`${words.length} kinds of instructions are more than a byte can name`);
@@ -182,7 +181,7 @@ export function pack(module, early, places) {
   const first = importedFunctions(module) + early;
   const numbers = all.slice(early).flatMap((_, nth) => leb(first + nth)).length;
   streams[HEAD] = [module.subarray(0, all[0].start - CODE_START - numbers), module.subarray(all[0].start - CODE_START, all[0].start)];
-  streams[TAIL] = [relate(emptied(module), all.at(-1).end)];
+  streams[TAIL] = [relate(emptied, all.at(-1).end)];
   streams[DECLARED] = declared;
   streams[SYMBOLS] = [symbols.map((symbol) => bytes[symbol])];
   text.forEach(({ word: { stream }, rest }, nth) => {

@@ -58,7 +58,7 @@ if (release && process.env.YOKE_MARK) {
   const bytes = readFileSync(module);
   rmSync(module);
   app = bytes.toString("latin1");
-  const { start, rest, ...more } = split(bytes);
+  const { start, rest, ...more } = split(bytes, readFileSync(join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/yoke-app.wasm")));
   const names = [start, rest].map((file) => {
     const name = `yoke-app-${revision(file)}.wasm`;
     writeFileSync(join(stage, name), file);

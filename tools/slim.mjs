@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { change, CODE, functionNames, IMPORTS, leb } from "./wasm.mjs";
+import { change, CODE, CUSTOM, functionNames, IMPORTS, leb, Reader, sections } from "./wasm.mjs";
 
 // What the compiler uses; the module no longer says so itself.
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((name) => `--enable-${name}`);
@@ -21,6 +21,9 @@ export const letters = (nth) => (nth < 26 ? "" : letters(Math.floor(nth / 26) - 
 // Streams between Rust and JavaScript, which a dependency of Leptos brings along for servers. Only the classes that are
 // taken out of the glue reach them, but through the table of functions, where no optimiser can see that.
 const DEAD = /wasm_streams|future_to_promise/;
+
+/** The module without what the linker wrote for tools/data.mjs: it is no longer true once anything is changed. */
+const unlinked = (bytes) => Buffer.concat([bytes.subarray(0, 8), ...[...sections(bytes)].filter(({ id, content }) => id !== CUSTOM || !/^(linking|reloc\..*)$/.test(new Reader(bytes, content).text())).map(({ start, end }) => bytes.subarray(start, end))]);
 
 /** The module with dead functions emptied: whoever came there would stop. */
 function bury(bytes) {
@@ -73,7 +76,7 @@ export function slim(path, glue) {
     const used = [...new Set([...text.matchAll(EXPORT)].map(([, name]) => name))];
     const graph = [{ name: "glue", root: true, reaches: used }, ...used.map((name) => ({ name, export: name }))];
     writeFileSync(file("graph.json"), JSON.stringify(graph));
-    writeFileSync(path, bury(readFileSync(path)));
+    writeFileSync(path, bury(unlinked(readFileSync(path))));
     run("wasm-metadce", path, "-g", "--graph-file", file("graph.json"), "-o", file("less.wasm"));
     // The stack comes first in memory, so nothing lives in its last kilobyte.
     run("wasm-opt", file("less.wasm"), "-g", "--low-memory-unused", "-Oz", "--flatten", "--rereloop", "-Oz",

@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { fill } from "../public/forecast.js";
 import { unpack } from "../public/unpack.js";
-import { dataAt, packRest } from "./forecast.mjs";
+import { inOnePiece, withoutLater } from "./data.mjs";
+import { packRest } from "./forecast.mjs";
 import { namesOf, sortFunctions } from "./order.mjs";
 import { pack } from "./pack.mjs";
 import { share } from "./share.mjs";
@@ -15,16 +16,18 @@ const READER = "<yoke_app::training::words::Words>::part";
 const startNames = () => new Set(readFileSync(new URL("start.txt", import.meta.url), "utf8").split("\n"));
 
 /** Both parts of a module, what it is given, the name of its memory among that, and where its data stands; see public/load.js. */
-export function split(named) {
+export function split(named, built) {
   const names = startNames();
   if (names.has(READER) || !namesOf(named).includes(READER)) throw new Error(`${READER} is to be a function of its own that comes later`);
   const sorted = sortFunctions(named, names);
-  const { module, places, ...more } = share(sorted.module, sorted.early);
-  const start = pack(module, sorted.early, places);
-  const rest = packRest(module, sorted.early);
+  const { module: shared, places, ...more } = share(sorted.module, sorted.early);
+  const { module, data } = inOnePiece(shared);
+  const emptied = withoutLater(module, sorted.early, built);
+  const start = pack(module, sorted.early, places, emptied);
+  const rest = packRest(module, sorted.early, emptied);
   const parts = unpack(Uint8Array.from(start));
   if (!WebAssembly.validate(parts.start)) throw new Error("what the start needs is no module");
   for (const _ of fill(Uint8Array.from(rest), parts));
   if (!Buffer.from(parts.whole).equals(module)) throw new Error("the packed module does not unpack to what it was");
-  return { start, rest, data: dataAt(module), ...more };
+  return { start, rest, data, ...more };
 }

@@ -8,6 +8,12 @@ export const leb = (value) => {
   return out;
 };
 
+/** A number as an `i32.const` has it, from zero up. */
+export const signed = (value) => {
+  const out = leb(value);
+  return out.at(-1) & 64 ? [...out.slice(0, -1), out.at(-1) | 128, 0] : out;
+};
+
 /** Reads a module from some place on. */
 export class Reader {
   constructor(bytes, at = 8) { Object.assign(this, { bytes, at }); }
@@ -22,6 +28,12 @@ export class Reader {
       value += (byte & 127) * unit;
       if (byte < 128) return value;
     }
+  }
+  /** A number with a sign, as instructions have it. */
+  signed() {
+    const start = this.at;
+    const value = this.number();
+    return this.bytes[this.at - 1] & 64 ? value - 2 ** (7 * (this.at - start)) : value;
   }
   skip(length) { this.at += length; return this.bytes.subarray(this.at - length, this.at); }
   text() { return Buffer.from(this.skip(this.number())).toString("utf8"); }

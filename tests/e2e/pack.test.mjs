@@ -9,11 +9,13 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { fill } from "../../public/forecast.js";
 import { unpack } from "../../public/unpack.js";
+import { inOnePiece, withoutLater } from "../../tools/data.mjs";
 import { packRest } from "../../tools/forecast.mjs";
 import { sortFunctions } from "../../tools/order.mjs";
 import { pack } from "../../tools/pack.mjs";
 import { share } from "../../tools/share.mjs";
-import { app, kept, open, phone, SKIP_FIRST_STEPS, start } from "./support/app.mjs";
+import { DATA, leb, sections } from "../../tools/wasm.mjs";
+import { app, kept, phone, SKIP_FIRST_STEPS, start } from "./support/app.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -56,7 +58,7 @@ const ODD = `(module
 function take(text, names) {
   const sorted = sortFunctions(assemble(text), new Set(names));
   const { module, places, given } = share(sorted.module, sorted.early);
-  const packed = { start: Uint8Array.from(pack(module, sorted.early, places)), rest: Uint8Array.from(packRest(module, sorted.early)) };
+  const packed = { start: Uint8Array.from(pack(module, sorted.early, places, module)), rest: Uint8Array.from(packRest(module, sorted.early, module)) };
   for (const file of Object.values(packed)) assert.ok(WebAssembly.validate(file), "a packed file is a module itself");
   return { module: Uint8Array.from(module), given: Function(`return ${given}`)(), ...packed };
 }
@@ -80,6 +82,29 @@ test("what is put together is what was taken apart, and a function that comes la
   assert.equal(waited, 0);
   assert.ok(Number.isNaN(exports.run(2, 1.5)));
   assert.ok(waited > 0);
+});
+
+/** The bytes of a section of the linker's. */
+const custom = (name, content) => [0, ...leb(1 + name.length + content.length), name.length, ...Buffer.from(name), ...content];
+
+test("data comes later if nothing of the start leads to it, be it from data to data", () => {
+  // Six texts of forty letters, in three pieces; the address of `d` stands in `b`, that of `e` in `c`.
+  const text = `(module (memory 1) (data (i32.const 1024) "${"a".repeat(40)}${"b".repeat(40)}") (data (i32.const 1104) "${"c".repeat(40)}${"d".repeat(40)}") (data (i32.const 1184) "${"e".repeat(40)}${"f".repeat(40)}")
+    (func $early (result i32) (i32.load8_u offset=1110 (i32.const 0)))
+    (func $also (result i32) (i32.const 1063))
+    (func $late (result i32) (i32.const 1240)))`;
+  const built = assemble(text);
+  const { module } = inOnePiece(Buffer.from(built));
+  const symbols = [...Array(6).keys()].flatMap((nth) => [1, 0, 1, 97 + nth, nth >> 1, (nth & 1) * 40, 40]);
+  const [{ content }] = [...sections(built)].filter(({ id }) => id === DATA);
+  const place = (letter) => leb(Buffer.from(built).indexOf(letter.repeat(40)) - content);
+  const holds = [[5, ...place("b"), 3, 0], [5, ...place("c"), 4, 0]].flat();
+  const linked = Uint8Array.from([...built, ...custom("linking", [2, 8, ...leb(1 + symbols.length), 6, ...symbols]), ...custom("reloc.DATA", [...leb(0), 2, ...holds])]);
+  const left = (early) => [..."abcdef"].filter((letter) => Buffer.from(withoutLater(module, early, linked)).includes(letter.repeat(40))).join("");
+  assert.equal(left(1), "ce");
+  assert.equal(left(2), "ace");
+  assert.equal(left(3), "acef");
+  assert.equal(Buffer.from(withoutLater(module, 1, built)).compare(module), 0, "what the linker says nothing of stays");
 });
 
 const files = () => readdirSync(join(ROOT, "dist")).filter((name) => name.endsWith(".wasm"))
@@ -139,9 +164,17 @@ test("the first screen stands without the rest, which is waited for when it is a
   await context.close();
 });
 
-test("a later visit asks for neither part, and gets the whole module from the phone", async () => {
+test("a later visit asks for neither part, gets the whole module from the phone, and looks the same", async () => {
   const { context, page, problems } = await phone(world.browser);
-  await open(page, world.url);
+  const skip = page.getByRole("button", { name: SKIP_FIRST_STEPS });
+  const shown = () => page.evaluate(() => document.body.innerHTML);
+  let hold;
+  const held = new Promise((done) => { hold = done; });
+  await page.route(`**/${rest()}`, (route) => held.then(() => route.continue()));
+  await page.goto(world.url);
+  await skip.waitFor();
+  const early = await shown();
+  hold();
   await page.evaluate(kept);
   await page.addInitScript(() => {
     const { instantiateStreaming } = WebAssembly;
@@ -150,7 +183,9 @@ test("a later visit asks for neither part, and gets the whole module from the ph
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.reload();
-  await app(page).heading(/./).waitFor();
+  await skip.waitFor();
+  assert.equal(await shown(), early);
+  await skip.click();
   await app(page).tab("Exercises");
   await page.getByRole("link", { name: /Barbell row/ }).waitFor();
   assert.equal(await page.evaluate(() => window.streamed), true);
