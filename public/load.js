@@ -24,6 +24,32 @@ async function keep(path, bytes) {
   await withCache((cache) => cache.put(path, new Response(bytes, { headers: { "content-type": "application/wasm", [WHOLE]: "1" } })));
 }
 
+/** Works until a moment, again and again, until all is done. */
+const inTurns = (work, again) => new Promise((done, failed) => {
+  const turn = () => {
+    try {
+      if (work(performance.now() + TURN)) done();
+      else again(turn);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  turn();
+});
+
+/** For a page of the version before: puts this one together while that page has nothing else to do, so that its first start
+ * waits for nothing. */
+async function prepare() {
+  const [start, more] = await Promise.all(["{{START}}", "{{MORE}}"].map((name) => fetch(new URL(name, import.meta.url))));
+  if (start.headers.has(WHOLE)) return;
+  const parts = unpack(new Uint8Array(await start.arrayBuffer()));
+  const turns = fill(new Uint8Array(await more.arrayBuffer()), parts);
+  await inTurns((until) => {
+    while (performance.now() < until) if (turns.next().done) return true;
+  }, window.requestIdleCallback || setTimeout);
+  await keep(start.url, parts.whole);
+}
+
 async function __wbg_init({ module_or_path }) {
   const more = new URL("{{MORE}}", import.meta.url);
   let file, turns, parts, ended;
@@ -78,17 +104,7 @@ async function __wbg_init({ module_or_path }) {
   const bring = async () => {
     const bytes = new Uint8Array(await (await fetch(more)).arrayBuffer());
     file ||= bytes;
-    await new Promise((done, failed) => {
-      const turn = () => {
-        try {
-          if (ended || go(performance.now() + TURN)) done();
-          else setTimeout(turn);
-        } catch (error) {
-          failed(error);
-        }
-      };
-      turn();
-    });
+    await inTurns((until) => ended || go(until), setTimeout);
     if (!ended) {
       const { instance } = await WebAssembly.instantiate(module(), imports);
       if (!ended) take(instance);

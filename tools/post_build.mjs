@@ -65,7 +65,7 @@ if (release && process.env.YOKE_MARK) {
     return name;
   });
   html = html.replaceAll(basename(module), names[0]);
-  writeFileSync(glue, unpacking(text, names[1], more));
+  writeFileSync(glue, unpacking(text, names, more));
 }
 const bundle = buildSync({ ...options, entryPoints: [glue], bundle: true, format: "esm", write: false }).outputFiles[0].contents;
 const name = `yoke-app-${revision(bundle)}.js`;

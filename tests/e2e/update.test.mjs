@@ -30,6 +30,12 @@ const look = (page) => page.evaluate(async () => {
   if (coming) await new Promise((done) => { coming.onstatechange = done; });
   return Boolean(found.waiting);
 });
+/** How many versions stand put together in the cache. */
+const whole = (page) => page.evaluate(async () => {
+  let found = 0;
+  for (const name of await caches.keys()) for (const file of await (await caches.open(name)).matchAll()) found += file.headers.has("yoke-whole");
+  return found;
+});
 const versionsKept = (page) => page.evaluate(async () => (await caches.keys()).length);
 async function until(read, expected) {
   let found;
@@ -77,6 +83,7 @@ test("put off, it comes with the next start after all pages were closed, without
   files.next();
   assert.ok(await look(page));
   await notice(page).getByRole("button", { name: "Later" }).click();
+  assert.equal(await whole(page), 2, "the new version's first start waits for nothing");
   await notice(page).waitFor({ state: "detached" });
   assert.equal(await version(page), "0");
   await page.close();
