@@ -393,6 +393,7 @@ const SHAPES = {
   360: { viewport: { width: 360, height: 640 }, colorScheme: "dark" },
   landscape: { viewport: { width: 844, height: 390 }, colorScheme: "light" },
   desktop: { viewport: { width: 1280, height: 800 }, colorScheme: "dark", isMobile: false, deviceScaleFactor: 1 },
+  "forced colours, no motion": { forcedColors: "active", reducedMotion: "reduce", colorScheme: "dark" },
   text200: null,
 };
 
