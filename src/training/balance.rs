@@ -24,6 +24,8 @@ pub struct Balance {
     pub pushes: u32,
     /// Seconds of exercises that are for posture, mobility or release before all else, in the present week.
     pub seconds: u32,
+    /// On so many days of the present week there were any of these.
+    pub days: u32,
 }
 
 /// What one side did of an exercise.
@@ -41,13 +43,13 @@ pub struct Side {
 /// counted in metres has none.
 ///
 /// Worked example: 3 sets of a row and 1 of a push-up are 3 hard sets of pulling to 1 of pushing; a stretch of 30 s a side
-/// is 60 s, and 8 breaths of cat-cow are 72 s.
+/// is 60 s, and 8 breaths of cat-cow are 72 s; both on one day are one day of these.
 pub fn balance<'a>(
     history: &[Workout],
     today: Day,
     find: impl Fn(&ExerciseId) -> Option<&'a Exercise>,
 ) -> Balance {
-    let mut sum = Balance::default();
+    let (mut sum, mut counted) = (Balance::default(), None);
     for workout in history {
         let day = workout.day();
         if day <= today.plus(-DAYS) {
@@ -63,7 +65,12 @@ pub fn balance<'a>(
                     _ => {}
                 }
                 if exercise.goals.first() != Some(&Goal::Strength) && day >= today.monday() {
-                    sum.seconds += seconds(set.done, exercise.tempo);
+                    let took = seconds(set.done, exercise.tempo);
+                    sum.seconds += took;
+                    if took > 0 && counted != Some(day) {
+                        sum.days += 1;
+                        counted = Some(day);
+                    }
                 }
             }
         }

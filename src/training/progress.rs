@@ -7,7 +7,7 @@ use super::exercise::ExerciseId;
 use super::history::{Amount, Entry, SetLog, Workout};
 use super::records::{amount, e1rm, reps};
 use super::time::Day;
-use super::units::WeightUnit;
+use super::units::{Load, WeightUnit};
 
 /// What of an exercise is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,12 +24,14 @@ pub enum Measure {
     Held,
     /// The longest carry.
     Walked,
+    /// The worst pain that was told.
+    Pain,
 }
 
 impl Measure {
     /// All of them, the most telling first.
-    pub const ALL: [Self; 6] =
-        [Self::Estimate, Self::Top, Self::Volume, Self::Reps, Self::Held, Self::Walked];
+    pub const ALL: [Self; 7] =
+        [Self::Estimate, Self::Top, Self::Volume, Self::Reps, Self::Held, Self::Walked, Self::Pain];
 
     /// Its name, as short as a button.
     #[must_use]
@@ -41,6 +43,7 @@ impl Measure {
             Self::Reps => "Reps",
             Self::Held => "Seconds",
             Self::Walked => "Metres",
+            Self::Pain => "Pain",
         }
     }
 
@@ -56,6 +59,10 @@ impl Measure {
             Self::Reps => "The most reps in one set; of two sides the weaker.",
             Self::Held => "The longest hold of each workout.",
             Self::Walked => "The longest carry of each workout.",
+            Self::Pain => {
+                "The worst you told on each day; days without a word on it are left out. 0 to 3: go on. 4 and 5: lighter, or a \
+                 shorter range. 6 and more: stop for the day."
+            }
         }
     }
 
@@ -67,6 +74,7 @@ impl Measure {
             Self::Reps => "reps",
             Self::Held => "s",
             Self::Walked => "m",
+            Self::Pain => "of 10",
         }
     }
 
@@ -88,8 +96,14 @@ impl Measure {
         }
     }
 
+    /// Whether more is better, so that there are records.
+    #[must_use]
+    pub fn has_records(self) -> bool {
+        self != Self::Pain
+    }
+
     /// What the sets of an exercise in one workout come to, in hundredths of `unit` or of one repetition, second or metre.
-    /// Loads entered in the other unit are converted for this alone, through grams.
+    /// Loads entered in the other unit are converted for this alone, through grams. Sets say nothing of pain.
     ///
     /// Worked example: 80 kg x 6 with 2 left, then 75 kg x 8: the estimate is 80 x (1 + 8 / 30) = 101.33 kg, the volume
     /// 80 x 6 + 75 x 8 = 1,080 kg.
@@ -142,16 +156,32 @@ pub struct Point {
 /// How an exercise went, oldest first. `history` is newest first.
 #[must_use]
 pub fn points(history: &[Workout], exercise: &ExerciseId, measure: Measure, unit: WeightUnit) -> Vec<Point> {
-    line(&times(history, exercise), measure, unit)
+    let mut ways = ways(history, exercise, unit, Measure::ALL.len());
+    ways.retain(|(known, _)| *known == measure);
+    ways.pop().map_or_else(Vec::new, |(_, points)| points)
 }
 
-/// How an exercise went by every measure that it has; the most telling first.
+/// How an exercise went by the measures that it has, at most so many; the most telling first.
+///
+/// Worked example of pain: told were 3 on the left and 5 on the right, nothing the time after, then 0 in the middle. That is
+/// 5 and 0: the worst of the spots, no point where nothing was told, and nothing at all is a pain of 0 only if that was told.
 #[must_use]
-pub fn ways(history: &[Workout], exercise: &ExerciseId, unit: WeightUnit) -> Vec<(Measure, Vec<Point>)> {
-    let times = times(history, exercise);
+pub fn ways(
+    history: &[Workout],
+    exercise: &ExerciseId,
+    unit: WeightUnit,
+    most: usize,
+) -> Vec<(Measure, Vec<Point>)> {
+    let (times, mut pains) = times(history, exercise);
     let mut ways = Vec::new();
     for measure in Measure::ALL {
-        let points = line(&times, measure, unit);
+        if ways.len() == most {
+            break;
+        }
+        let points = match measure {
+            Measure::Pain => std::mem::take(&mut pains),
+            _ => line(&times, &|entry| measure.of(entry, unit)),
+        };
         if !points.is_empty() {
             ways.push((measure, points));
         }
@@ -159,24 +189,73 @@ pub fn ways(history: &[Workout], exercise: &ExerciseId, unit: WeightUnit) -> Vec
     ways
 }
 
-/// Each time that an exercise was done, oldest first: one look through twenty years for all measures.
-fn times<'a>(history: &'a [Workout], exercise: &ExerciseId) -> Vec<(Day, &'a Entry)> {
-    let mut times = Vec::new();
+/// Each time that an exercise was done, and the worst pain of each day on which one was told, oldest first: one look through
+/// twenty years for all measures.
+fn times<'a>(history: &'a [Workout], exercise: &ExerciseId) -> (Vec<(Day, &'a Entry)>, Vec<Point>) {
+    let (mut times, mut pains) = (Vec::new(), Vec::<Point>::new());
     for workout in history.iter().rev() {
+        let day = workout.day();
         for entry in &workout.entries {
             if entry.exercise == *exercise {
-                times.push((workout.day(), entry));
+                times.push((day, entry));
+            }
+        }
+        if let Some(worst) = workout.remarks.worst(exercise) {
+            let value = u64::from(worst.get()) * 100;
+            match pains.last_mut() {
+                Some(last) if last.day == day => last.value = last.value.max(value),
+                _ => pains.push(Point { day, value, record: false }),
             }
         }
     }
-    times
+    (times, pains)
 }
 
-fn line(times: &[(Day, &Entry)], measure: Measure, unit: WeightUnit) -> Vec<Point> {
+/// The loads that repetitions of an exercise were done with, the heaviest first; of equal ones in two units the latest.
+#[must_use]
+pub fn loads(history: &[Workout], exercise: &ExerciseId) -> Vec<Load> {
+    let mut loads: Vec<Load> = Vec::new();
+    for (_, entry) in times(history, exercise).0.iter().rev() {
+        for set in &entry.sets {
+            let Some(load) = set.load.filter(|load| !load.is_none() && !set.warm_up && reps(set).is_some())
+            else {
+                continue;
+            };
+            let mut at = 0;
+            while loads.get(at).is_some_and(|known| known.grams() > load.grams()) {
+                at += 1;
+            }
+            if loads.get(at).is_none_or(|known| known.grams() < load.grams()) {
+                loads.insert(at, load);
+            }
+        }
+    }
+    loads
+}
+
+/// The most repetitions in one set with `least` or more, workout by workout, as [`Measure::Reps`] counts them.
+///
+/// Worked example: 100 kg x 5, a week later 102.5 kg x 6 and 90 kg x 10. With 100 kg that is 5 and then 6, a record; the 10
+/// were with less.
+#[must_use]
+pub fn reps_with(history: &[Workout], exercise: &ExerciseId, least: Load) -> Vec<Point> {
+    let most = |entry: &Entry| {
+        let mut most = None;
+        for set in &entry.sets {
+            if !set.warm_up && set.load.is_some_and(|load| load.grams() >= least.grams()) {
+                most = most.max(reps(set));
+            }
+        }
+        most.map(|most| u64::from(most.get()) * 100)
+    };
+    line(&times(history, exercise).0, &most)
+}
+
+fn line(times: &[(Day, &Entry)], value: &dyn Fn(&Entry) -> Option<u64>) -> Vec<Point> {
     let mut points = Vec::new();
     let mut best = None;
     for &(day, entry) in times {
-        if let Some(value) = measure.of(entry, unit) {
+        if let Some(value) = value(entry) {
             let record = best.is_some_and(|best| value > best);
             best = best.max(Some(value));
             points.push(Point { day, value, record });

@@ -203,6 +203,20 @@ fn minutes_go_by_clock_tempo_and_breath() {
 }
 
 #[test]
+fn days_of_posture_are_counted_once_and_only_those_of_the_week() {
+    let breaths = ("cat-cow", &[(None, both(Amount::Breaths(8)))][..]);
+    let row = ("barbell-row", &[(Some(60), both(reps(5)))][..]);
+    for (days_ago, expected) in
+        [(&[][..], 0), (&[0], 1), (&[0, 0, 0], 1), (&[0, 1, 3], 3), (&[5, 6, 7], 1), (&[6], 0)]
+    {
+        let history: Vec<Workout> =
+            days_ago.iter().map(|days| ago(*days, &[breaths, row, breaths])).collect();
+        assert_eq!(of(&history).days, expected, "{days_ago:?} days ago");
+    }
+    assert_eq!(of(&[ago(0, &[row])]).days, 0);
+}
+
+#[test]
 fn sides_differ_by_more_than_a_tenth_in_load_or_else_in_reps() {
     let left = |count| Done::Sides { left: Some(reps(count)), right: None };
     let right = |count| Done::Sides { left: None, right: Some(reps(count)) };

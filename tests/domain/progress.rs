@@ -3,7 +3,10 @@
 use proptest::prelude::*;
 use yoke_app::training::exercise::ExerciseId;
 use yoke_app::training::history::{SetLog, Workout};
-use yoke_app::training::progress::{Measure, days, exercises, month, points, streak, workouts};
+use yoke_app::training::progress::{
+    Measure, days, exercises, loads, month, points, reps_with, streak, ways, workouts,
+};
+use yoke_app::training::remarks::{Pain, Spot};
 use yoke_app::training::time::{Day, UtcOffset, Wall};
 use yoke_app::training::units::{Load, Rir, WeightUnit};
 
@@ -89,6 +92,143 @@ fn points_are_oldest_first_and_know_records() {
     assert!(points(&history, &row, Measure::Held, WeightUnit::Kg).is_empty());
     assert_eq!(exercises(&history), [row]);
     assert!(exercises(&[]).is_empty());
+}
+
+#[test]
+fn repetitions_at_a_load_leave_out_what_was_lighter() {
+    let row = ExerciseId::stored("barbell-row");
+    let kg = |text: &str| Load::parse(text, WeightUnit::Kg).unwrap();
+    let history = [
+        at(0, "w100x9 105x4 100x6"),
+        at(3, "x12 30s"),
+        at(7, "102.5x6 90x10"),
+        at(14, "90x8"),
+        at(21, "100x5 100x3"),
+        at(28, "20x8|6 20x9|5"),
+    ];
+    let told = |least: &str| -> Vec<(i32, u64, bool)> {
+        let points = reps_with(&history, &row, kg(least));
+        points.iter().map(|it| (today().number() - it.day.number(), it.value / 100, it.record)).collect()
+    };
+    assert_eq!(told("100"), [(21, 5, false), (7, 6, true), (0, 6, false)]);
+    assert_eq!(told("105"), [(0, 4, false)]);
+    assert_eq!(told("105.5"), []);
+    // Of two sides the weaker, and no load is less than any.
+    assert_eq!(told("20"), [(28, 6, false), (21, 5, false), (14, 8, true), (7, 10, true), (0, 6, false)]);
+    let names: Vec<String> = loads(&history, &row).iter().map(ToString::to_string).collect();
+    assert_eq!(names, ["105 kg", "102.5 kg", "100 kg", "90 kg", "20 kg"]);
+    assert!(loads(&history, &ExerciseId::stored("pull-up")).is_empty());
+    // Held and carried loads have no repetitions.
+    assert!(loads(&[at(0, "24x60s 24x40m")], &row).is_empty());
+    // A load in the other unit is as heavy as it is: 220.5 lb are a little more than 100 kg.
+    let mut pounds = at(0, "100x7");
+    pounds.entries[0].sets[0].load = Load::parse("220.5", WeightUnit::Lb).ok();
+    assert_eq!(reps_with(&[pounds.clone()], &row, kg("100")).len(), 1);
+    assert_eq!(reps_with(&[pounds], &row, kg("100.5")).len(), 0);
+}
+
+#[test]
+fn a_workout_is_on_the_day_that_its_own_clock_showed() {
+    // Each began at this moment (UTC), where the clock was so many minutes ahead.
+    for (what, began, minutes, day) in [
+        ("a minute before midnight in Berlin, over which it goes on", "2026-11-21T22:59", 60, "2026-11-21"),
+        ("at midnight in Berlin", "2026-11-21T23:00", 60, "2026-11-22"),
+        ("the same moment in New York", "2026-11-21T23:00", -300, "2026-11-21"),
+        ("the same moment in Auckland", "2026-11-21T23:00", 780, "2026-11-22"),
+        ("in Kathmandu", "2026-11-21T18:15", 345, "2026-11-22"),
+        // The clocks went forward on 29 March and back on 25 October 2026.
+        ("before the night that was short", "2026-03-28T22:30", 60, "2026-03-28"),
+        ("in the short night", "2026-03-29T01:30", 120, "2026-03-29"),
+        ("half past midnight of the long night", "2026-10-24T22:30", 120, "2026-10-25"),
+        ("its last hour", "2026-10-25T22:59", 60, "2026-10-25"),
+        ("as if the clocks had not gone back", "2026-10-25T22:59", 120, "2026-10-26"),
+    ] {
+        let (date, time) = began.split_once('T').unwrap();
+        let (hours, rest) = time.split_once(':').unwrap();
+        let minute: u64 = hours.parse::<u64>().unwrap() * 60 + rest.parse::<u64>().unwrap();
+        let started = Day::parse(date).unwrap().begins().plus(minute * 60_000);
+        let day = Day::parse(day).unwrap();
+        let history = [Workout {
+            started,
+            ended: started.plus(7_200_000),
+            offset: UtcOffset::minutes(minutes),
+            ..workout("80x6")
+        }];
+        assert_eq!(history[0].day(), day, "{what}");
+        let row = ExerciseId::stored("barbell-row");
+        assert_eq!(points(&history, &row, Measure::Top, WeightUnit::Kg)[0].day, day, "{what}");
+        // Wherever the phone is now, the calendar and the weeks go by that day.
+        let (first, length) = month(day, 0);
+        let nth = usize::try_from(day.number() - first.number()).unwrap();
+        assert_eq!(
+            workouts(&history, first, length).iter().position(|count| *count == 1),
+            Some(nth),
+            "{what}"
+        );
+        assert_eq!(days(&history, day, 1), [1], "{what}");
+        assert_eq!(streak(&history, day), 1, "{what}");
+    }
+}
+
+/// A workout of rows in which pains were told: `L3 R5` at these spots of the row, `-` nothing.
+fn hurt(days_ago: u64, sets: &str, told: &str) -> Workout {
+    let mut workout = at(days_ago, sets);
+    for word in told.split_whitespace().filter(|word| *word != "-") {
+        let (spot, score) = word.split_at(1);
+        let spot = ["L", "R", "M"].iter().position(|one| *one == spot).unwrap();
+        let pain = Pain::new(score.parse().unwrap());
+        let row = ExerciseId::stored("barbell-row");
+        workout.remarks.set_pain(row, Spot::ALL[spot], Some(pain), workout.ended);
+    }
+    workout
+}
+
+#[test]
+fn pain_has_a_point_a_day_on_which_it_was_told() {
+    let row = ExerciseId::stored("barbell-row");
+    for (told, expected) in [
+        (&[][..], &[][..]),
+        // Never told: no measure at all.
+        (&[(7, "80x6", "-"), (0, "80x6", "-")], &[]),
+        (&[(7, "80x6", "M4")], &[(7, 400)]),
+        // The worst of the spots; a day without a word is a gap; 0 was told and is a point.
+        (&[(21, "80x6", "L3 R5"), (14, "80x6", "-"), (7, "80x6", "M0")], &[(21, 500), (7, 0)]),
+        (&[(21, "80x6", "R10"), (0, "80x6", "L10 M2")], &[(21, 1_000), (0, 1_000)]),
+        // Two workouts of one day are one point, the worse of both, in whichever order.
+        (&[(3, "80x6", "M2"), (3, "80x6", "M6"), (3, "80x6", "M1")], &[(3, 600)]),
+        // Told before the first set, after which there was none.
+        (&[(2, "", "L6")], &[(2, 600)]),
+        (&[(2, "w60x5", "L6")], &[(2, 600)]),
+    ] {
+        let mut history: Vec<Workout> = told.iter().map(|(ago, sets, told)| hurt(*ago, sets, told)).collect();
+        history.reverse();
+        let points = points(&history, &row, Measure::Pain, WeightUnit::Kg);
+        let found: Vec<_> =
+            points.iter().map(|point| (today().number() - point.day.number(), point.value)).collect();
+        assert_eq!(found, expected, "{told:?}");
+        assert!(points.iter().all(|point| !point.record), "more pain is no record");
+        let has_way =
+            ways(&history, &row, WeightUnit::Kg, 7).iter().any(|(measure, _)| *measure == Measure::Pain);
+        assert_eq!(has_way, !expected.is_empty(), "{told:?}");
+    }
+}
+
+#[test]
+fn pain_comes_after_what_was_lifted_and_belongs_to_its_exercise() {
+    let row = ExerciseId::stored("barbell-row");
+    let history = [hurt(0, "80x6", "L4"), hurt(7, "80x6 30s", "-")];
+    let names: Vec<_> =
+        ways(&history, &row, WeightUnit::Kg, 7).iter().map(|(measure, _)| measure.name()).collect();
+    assert_eq!(names, ["e1RM", "Top set", "Volume", "Reps", "Seconds", "Pain"]);
+    assert!(ways(&history, &ExerciseId::stored("pull-up"), WeightUnit::Kg, 7).is_empty());
+    let first = ways(&history, &row, WeightUnit::Kg, 1);
+    assert_eq!(first.iter().map(|(measure, _)| *measure).collect::<Vec<_>>(), [Measure::Estimate]);
+    for measure in Measure::ALL {
+        assert_eq!(measure.has_records(), measure != Measure::Pain);
+    }
+    assert_eq!(Measure::Pain.of(&history[0].entries[0], WeightUnit::Kg), None, "sets say nothing of it");
+    assert_eq!([Measure::Pain.number(700), Measure::Pain.number(0)], ["7", "0"]);
+    assert_eq!(Measure::Pain.symbol(WeightUnit::Lb), "of 10");
 }
 
 #[test]

@@ -122,7 +122,7 @@ test("pulling and pushing, left and right, and minutes are said in plain sentenc
   await yoke.tap("Save");
   await page.goto(`${world.url}#/progress`);
   await page.getByText("Single-arm dumbbell row in 4 weeks: left 10 reps, right 7 reps.").waitFor();
-  await page.getByText("Posture, mobility and release: 1 of 30 min this week.").waitFor();
+  await page.getByText("Posture, mobility and release: 1 of 30 min this week, on 1 day.").waitFor();
   for (const colorScheme of ["dark", "light"]) {
     await page.emulateMedia({ colorScheme });
     await page.getByText("Pulling to pushing").scrollIntoViewIfNeeded();
@@ -153,6 +153,8 @@ test("a month shows the days that were trained, and a tap what was done on one o
   const day = calendar.getByRole("button", { name: `${today}, 2 workouts` });
   await day.click();
   assert.equal(await day.getAttribute("aria-pressed"), "true");
+  const headings = () => page.getByRole("main").getByRole("heading").allInnerTexts();
+  assert.deepEqual(await headings(), ["History", title, today], "each is said once");
   await page.getByRole("main").getByRole("link", { name: /Before/ }).waitFor({ state: "detached" });
   await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor();
   await page.getByRole("main").getByRole("link", { name: /Later/ }).waitFor();
@@ -166,6 +168,10 @@ test("a month shows the days that were trained, and a tap what was done on one o
   assert.equal(small, 0, "every day takes a finger");
   await yoke.tap("Show all");
   await page.getByRole("main").getByRole("link", { name: /Before/ }).waitFor();
+  await page.waitForFunction((it) => document.activeElement === it, await day.elementHandle());
+  assert.equal(new Set(await headings()).size, (await headings()).length, "each is said once");
+  assert.equal((await headings()).length, 3, "the calendar's month has its heading there");
+  await picture(page, "balance-month-all");
   const earlier = calendar.getByRole("button", { name: "Earlier month" });
   const old = calendar.getByRole("button", { name: `${before}, 1 workout` });
   while (!await old.count()) {
@@ -174,9 +180,13 @@ test("a month shows the days that were trained, and a tap what was done on one o
     await page.waitForFunction((was) => document.querySelector("section h2").innerText !== was, was);
   }
   assert.equal(await earlier.getAttribute("aria-disabled"), "true", "nothing is before the oldest");
+  // The list goes back with the calendar.
+  await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor({ state: "detached" });
+  assert.equal((await headings()).length, 2);
   await old.click();
   await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor({ state: "detached" });
-  await calendar.getByRole("button", { name: "Later month" }).click();
+  const later = calendar.getByRole("button", { name: "Later month" });
+  while (await later.getAttribute("aria-disabled") !== "true") await later.click();
   await page.getByRole("main").getByRole("link", { name: /Early/ }).waitFor();
   await page.getByRole("main").getByRole("link", { name: /Before/ }).click();
   await yoke.heading("Before").waitFor();

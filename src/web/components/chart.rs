@@ -11,10 +11,15 @@ const EDGE: u64 = 8;
 /// More points than this would run together: then only records and the last one are marked.
 const MOST_MARKED: usize = 40;
 
-/// The chart of points, oldest first. `text` writes a value, `label` says it all in words.
-pub fn chart(points: &[Point], text: &dyn Fn(u64) -> String, label: &str) -> View {
+/// The chart of points, oldest first. The scale goes from `low` to `high`, and further where a value lies outside. `text`
+/// writes a value, `label` says it all in words.
+pub fn chart(
+    points: &[Point],
+    (mut low, mut high): (u64, u64),
+    text: &dyn Fn(u64) -> String,
+    label: &str,
+) -> View {
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return View::none() };
-    let (mut low, mut high) = (first.value, first.value);
     for point in points {
         low = low.min(point.value);
         high = high.max(point.value);
@@ -53,9 +58,11 @@ pub fn chart(points: &[Point], text: &dyn Fn(u64) -> String, label: &str) -> Vie
         if days(last) > 300 { [&day, " ", &year.to_string()].concat() } else { day }
     };
     let (left, right) = (when(first), when(last));
+    // Where the line does not end.
+    let below = if last.value < first.value { "lo l" } else { "lo" };
     el("div.chart")
         .child(beside("hi", text(high)))
-        .child((low < high).then(|| beside("lo", text(low))))
+        .child((low < high).then(|| beside(below, text(low))))
         .child(drawing)
         .child(beside("from", left))
         .child((days(last) > 0).then(|| beside("to", right)))

@@ -54,7 +54,7 @@ impl Desk {
     fn chip(self, act: Act<'static>, id: &'static str, text: &str) -> El {
         let tap = move || {
             self.act(act);
-            page::focus_soon(id);
+            page::focus_soon(id.to_owned(), false);
         };
         button("chip", tap)
             .attr_maybe("id", Some(id).filter(|id| !id.is_empty()))

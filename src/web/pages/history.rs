@@ -8,6 +8,7 @@ use crate::training::time::{Day, MONTHS, WEEKDAYS};
 use crate::web::components::frame::{Frame, Tab, back_bar, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{El, View, button, el, heading, p, span};
+use crate::web::platform::page;
 use crate::web::routes::{NEW, Route};
 use crate::web::state::{Yoke, use_yoke};
 
@@ -19,47 +20,50 @@ pub fn history() -> View {
     let yoke = use_yoke();
     let history = yoke.history();
     let shown = RwSignal::new(PAGE);
-    let day = RwSignal::new(0);
+    let (day, back) = (RwSignal::new(0), RwSignal::new(0));
     let list = move || {
         history.with(|history| {
             if history.is_empty() {
                 return empty();
             }
-            let (only, most) = (day.get(), shown.get());
-            let (label, is_more) =
-                if only > 0 { ("Show all", true) } else { ("Show more", history.len() > most) };
-            let more = move || {
-                if only > 0 {
-                    day.set(0);
-                } else {
-                    shown.set(most + PAGE);
-                }
-            };
-            let mut pieces = months(history, most, only);
-            pieces.push(is_more.then(|| button("btn line", more).text(label)).into());
-            View::many(pieces)
+            match day.get() {
+                0 => View::many(months(history, yoke.day_untracked(), back.get(), shown.get())),
+                only => of_day(history, only, day),
+            }
         })
     };
+    // It stands while it goes on, and the keyboard on it.
+    let no_more = move || {
+        let left = history.with(|history| since(history, yoke.day_untracked(), back.get()).len());
+        (day.get() > 0 || left <= shown.get()).then(String::new)
+    };
+    let more = button("btn line", move || shown.update(|shown| *shown += PAGE)).attr_fn("hidden", no_more);
     let add = link_to("btn line", Route::PastEdit(NEW.to_owned())).text("Add a past workout");
     Frame::new(back_bar(&Route::Progress, "History"))
         .tab(Tab::Progress)
         .child(heading("vh", "History"))
-        .child(calendar(yoke, day))
+        .child(calendar(yoke, day, back))
         .child(View::dynamic(list))
-        .child(el("div.acts").child(add))
+        .child(el("div.acts").child(more.text("Show more")).child(add))
         .build()
 }
 
-/// A month with the days that were trained, each to be chosen; `day` is the number of the chosen one, 0 for none.
-fn calendar(yoke: Yoke, day: RwSignal<usize>) -> Option<El> {
-    let oldest = yoke.history().with_untracked(|history| history.last().map(Workout::day))?;
+/// A month with the days that were trained, each to be chosen; `day` is the number of the chosen one, 0 for none, and `back`
+/// how many months ago it is.
+fn calendar(yoke: Yoke, day: RwSignal<usize>, back: RwSignal<usize>) -> Option<El> {
+    if yoke.history().with_untracked(Vec::is_empty) {
+        return None;
+    }
     let today = yoke.day_untracked();
-    let back = RwSignal::new(0);
     let go = move |to: usize| {
         day.set(0);
         back.set(to);
     };
-    let is_first = move || month_before(today, back.get()).0 <= oldest;
+    // What is of long ago is there a moment after the start.
+    let is_first = move || {
+        let first = month_before(today, back.get()).0;
+        yoke.history().with(|history| history.last().is_none_or(|oldest| first <= oldest.day()))
+    };
     let earlier = move || {
         if !is_first() {
             go(back.get_untracked() + 1);
@@ -83,10 +87,10 @@ fn calendar(yoke: Yoke, day: RwSignal<usize>) -> Option<El> {
                 el("i")
             } else {
                 let many = if count == 1 { " workout" } else { " workouts" };
-                let label = [at.weekday_name(), " ", &at.day_month(), ", ", &count.to_string(), many];
                 button("", move || day.update(|day| *day = if *day == number { 0 } else { number }))
                     .state("aria-pressed", move || day.get() == number)
-                    .label(label.concat())
+                    .attr("id", number.to_string())
+                    .label([&named(at), ", ", &count.to_string(), many].concat())
             };
             let now = (at == today).then_some("date");
             grid = grid.child(cell.attr_maybe("aria-current", now).text(date));
@@ -122,25 +126,51 @@ pub fn empty() -> View {
         .into()
 }
 
-/// The newest workouts under the headings of their months, or those of one day, by its number.
-fn months(history: &[Workout], most: usize, only: usize) -> Vec<View> {
+/// The workouts of so many months ago and of before.
+fn since(history: &[Workout], today: Day, back: usize) -> &[Workout] {
+    let (first, length) = month_before(today, back);
+    let end = first.plus(length as i32);
+    let newer = history.iter().take_while(|workout| back > 0 && workout.day() >= end).count();
+    history.get(newer..).unwrap_or_default()
+}
+
+/// The newest of them, under the headings of their months; that of the calendar has its heading there.
+fn months(history: &[Workout], today: Day, back: usize, most: usize) -> Vec<View> {
     let (mut months, mut under, mut list) = (Vec::new(), String::new(), el("ul.list"));
-    let mut left = most;
-    for workout in history {
-        if left == 0 || only > 0 && workout.day().number() as usize != only {
-            continue;
-        }
-        left -= 1;
+    let above = month(month_before(today, back).0);
+    for workout in since(history, today, back).iter().take(most) {
         let title = month(workout.day());
         if title != under {
             list = el("ul.list");
-            months.push(section(&title).into());
+            months.push((title != above).then(|| section(&title)).into());
             months.push(list.clone().into());
             under = title;
         }
         list = list.child(row(workout));
     }
     months
+}
+
+/// The workouts of one day, by its number, and the way back to all.
+fn of_day(history: &[Workout], only: usize, day: RwSignal<usize>) -> View {
+    let (mut list, mut title) = (el("ul.list"), String::new());
+    for workout in history {
+        if workout.day().number() as usize == only {
+            title = named(workout.day());
+            list = list.child(row(workout));
+        }
+    }
+    let all = move || {
+        day.set(0);
+        page::focus_soon(only.to_string(), false);
+    };
+    let head = section(title).child(button("txl", all).text("Show all"));
+    View::many([head.into(), list.into()])
+}
+
+/// `Saturday 21 November`.
+fn named(day: Day) -> String {
+    [day.weekday_name(), " ", &day.day_month()].concat()
 }
 
 fn month(day: Day) -> String {

@@ -4,9 +4,10 @@ mod balance;
 
 use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
-use crate::training::progress::{Measure, Point, days, exercises, streak, ways};
+use crate::training::progress::{Measure, Point, days, exercises, loads, reps_with, streak, ways};
+use crate::training::remarks::Pain;
 use crate::training::time::Day;
-use crate::training::units::WeightUnit;
+use crate::training::units::{Load, WeightUnit};
 use crate::web::components::chart::{calendar, chart};
 use crate::web::components::frame::{Frame, Tab, lead_bar, section};
 use crate::web::components::icon::{Glyph, icon};
@@ -25,14 +26,15 @@ const MOST_ROWS: usize = 100;
 /// So many exercises have their best shown.
 const BESTS: usize = 6;
 
-/// What is looked at: the exercise (by its place in the list), the measure (by its place among those that apply), the range, and
-/// whether the table is open.
+/// What is looked at: the exercise (by its place in the list), the measure (by its place among those that apply), the range, the
+/// least load of repetitions, and whether the table is open.
 #[derive(Clone, Copy)]
 struct Desk {
     yoke: Yoke,
     exercise: RwSignal<usize>,
     measure: RwSignal<usize>,
     range: RwSignal<usize>,
+    load: RwSignal<usize>,
     table: RwSignal<bool>,
 }
 
@@ -44,6 +46,7 @@ pub fn progress() -> View {
         exercise: RwSignal::new(0),
         measure: RwSignal::new(0),
         range: RwSignal::new(0),
+        load: RwSignal::new(0),
         table: RwSignal::new(false),
     };
     let content =
@@ -66,6 +69,7 @@ fn all(desk: Desk, history: &[Workout]) -> View {
     let picker = picker.on("change", move |event| {
         desk.exercise.set(value_of(&event).parse().unwrap_or(0));
         desk.measure.set(0);
+        desk.load.set(0);
     });
     let today = yoke.day_untracked();
     let balanced = balance::balanced(yoke, history, today, &ids);
@@ -113,46 +117,78 @@ fn with_unit(measure: Measure, unit: WeightUnit, value: u64) -> String {
     [&measure.number(value), " ", measure.symbol(unit)].concat()
 }
 
-/// The way of one exercise.
+/// The way of one exercise. What is chosen among stands still while what it shows is made anew.
 fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
     let unit = unit(desk.yoke);
-    let mut ways = ways(history, id, unit);
-    let names: Vec<&'static str> = ways.iter().map(|(measure, _)| measure.name()).collect();
-    let chosen = desk.measure.get();
-    if chosen >= ways.len() {
-        return View::none();
+    let ways = ways(history, id, unit, Measure::ALL.len());
+    let measures: Vec<Measure> = ways.iter().map(|(measure, _)| *measure).collect();
+    let names: Vec<&'static str> = measures.iter().map(|measure| measure.name()).collect();
+    if names.is_empty() {
+        return p("body2", "Breaths and short holds have no line.").into();
     }
-    let (measure, mut shown) = ways.swap_remove(chosen);
-    let today = desk.yoke.day_untracked().number();
-    let since = RANGES.get(desk.range.get()).map_or(i32::MAX, |(_, days)| *days);
-    shown.retain(|point| today.saturating_sub(point.day.number()) <= since);
-    let text = move |value| with_unit(measure, unit, value);
-    let content = match (shown.first(), shown.last()) {
-        (Some(first), Some(last)) => {
-            let change = change(first, last, &text(last.value.abs_diff(first.value)));
-            let label = [measure.name(), ": ", &text(last.value), ". ", &change].concat();
-            View::many([
-                el("p.now")
-                    .child(span("n", measure.number(last.value)))
-                    .child(span("u", measure.symbol(unit)))
-                    .child(span("cap acc", &change))
-                    .into(),
-                chart(&shown, &text, &label),
-                table(desk, shown, measure, unit),
-            ])
+    let measure = move || measures.get(desk.measure.get()).copied();
+    let (loads, is_reps, id) = (loads(history, id), measure.clone(), id.clone());
+    let with_load = load_picker(desk, &loads)
+        .attr_fn("hidden", move || (is_reps() != Some(Measure::Reps)).then(String::new));
+    let with_load = (!loads.is_empty()).then_some(with_load);
+    let lines = move || {
+        let Some((measure, mut shown)) = ways.get(desk.measure.get()).cloned() else { return View::none() };
+        // The first is any load.
+        let least = loads.get(desk.load.get().wrapping_sub(1));
+        if let Some(least) = least.filter(|_| measure == Measure::Reps) {
+            shown = desk.yoke.history().with_untracked(|history| reps_with(history, &id, *least));
         }
-        _ => p("body2", "Nothing in this time. Look further back.").into(),
+        lines(desk, measure, shown, unit)
+    };
+    let about = move || match measure() {
+        Some(measure) if measure.has_records() => [measure.about(), " Diamonds are records."].concat(),
+        measure => measure.map_or("", Measure::about).to_owned(),
     };
     View::many([
         seg("What is shown", &names, desk.measure).into(),
-        content,
+        with_load.into(),
+        View::dynamic(lines),
         seg("How far back", &RANGES.map(|(name, _)| name), desk.range).into(),
-        p("cap", [measure.about(), " Diamonds are records."].concat()).into(),
+        p("cap", "").text_fn(about).into(),
     ])
 }
 
-/// By how much a value changed, as `text` has it, and in which time.
-fn change(first: &Point, last: &Point, text: &str) -> String {
+/// Repetitions with any load, or with one and more.
+fn load_picker(desk: Desk, loads: &[Load]) -> El {
+    let mut picker = el("select").label("With").child(el("option").attr("value", "0").text("Any load"));
+    for (nth, load) in loads.iter().enumerate() {
+        let text = [&load.to_string(), " or more"].concat();
+        picker = picker.child(el("option").attr("value", (nth + 1).to_string()).text(text));
+    }
+    picker.on("change", move |event| desk.load.set(value_of(&event).parse().unwrap_or(0)))
+}
+
+/// The line, the number it has come to, and the table.
+fn lines(desk: Desk, measure: Measure, mut shown: Vec<Point>, unit: WeightUnit) -> View {
+    let today = desk.yoke.day_untracked().number();
+    let since = RANGES.get(desk.range.get()).map_or(i32::MAX, |(_, days)| *days);
+    shown.retain(|point| today.saturating_sub(point.day.number()) <= since);
+    let (Some(first), Some(last)) = (shown.first(), shown.last()) else {
+        return p("body2", "Nothing in this time. Look further back.").into();
+    };
+    let text = move |value| with_unit(measure, unit, value);
+    let change = change(measure, unit, first, last);
+    // What has no records has its whole scale, on which less is better.
+    let scale = if measure.has_records() { (u64::MAX, 0) } else { (0, u64::from(Pain::MOST) * 100) };
+    let label = [measure.name(), ": ", &text(last.value), ". ", &change].concat();
+    View::many([
+        el("p.now")
+            .child(span("n", measure.number(last.value)))
+            .child(span("u", measure.symbol(unit)))
+            .child(span("cap acc", &change))
+            .into(),
+        chart(&shown, scale, &text, &label),
+        table(desk, shown, measure, unit),
+    ])
+}
+
+/// By how much a value changed, and in which time.
+fn change(measure: Measure, unit: WeightUnit, first: &Point, last: &Point) -> String {
     let days = last.day.number() - first.day.number();
     let weeks = (days + 3) / 7;
     let (count, word) = match weeks {
@@ -165,8 +201,12 @@ fn change(first: &Point, last: &Point, text: &str) -> String {
     if last.value == first.value {
         return ["the same for ", &count.to_string(), word].concat();
     }
-    let sign = if last.value >= first.value { "+" } else { "\u{2212}" };
-    [sign, text, " in ", &count.to_string(), word].concat()
+    let (sign, pain) =
+        if last.value > first.value { ("+", ": more pain") } else { ("\u{2212}", ": less pain") };
+    let by = last.value.abs_diff(first.value);
+    let (by, end) =
+        if measure.has_records() { (with_unit(measure, unit, by), "") } else { (measure.number(by), pain) };
+    [sign, &by, " in ", &count.to_string(), word, end].concat()
 }
 
 fn seg(label: &str, names: &[&'static str], chosen: RwSignal<usize>) -> El {
@@ -196,7 +236,11 @@ fn table(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> V
                 .child(el("td").text(if point.record { "record" } else { "" }));
             rows = rows.child(row);
         }
-        el("table.sets past").label(measure.name()).child(rows).into()
+        let (most, all) = (MOST_ROWS.to_string(), shown.len().to_string());
+        View::many([
+            el("table.sets past").label(measure.name()).child(rows).into(),
+            (shown.len() > MOST_ROWS).then(|| p("cap", ["The newest ", &most, " of ", &all].concat())).into(),
+        ])
     };
     View::many([toggle.into(), View::dynamic(rows)])
 }
@@ -204,8 +248,8 @@ fn table(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> V
 /// The best there was of an exercise, and when.
 fn best(yoke: Yoke, history: &[Workout], id: &ExerciseId) -> Option<El> {
     let unit = unit(yoke);
-    let ways = ways(history, id, unit);
-    let (measure, all) = ways.first()?;
+    let ways = ways(history, id, unit, 1);
+    let (measure, all) = ways.first().filter(|(measure, _)| measure.has_records())?;
     let mut best = all.first()?;
     for point in all {
         if point.value > best.value {

@@ -97,19 +97,26 @@ pub fn remove_boot_frame() {
     }
 }
 
-/// Puts the keyboard on the element with that id as soon as what was just changed stands in the page.
-pub fn focus_soon(id: &'static str) {
-    Timeout::new(0, move || focus(id)).forget();
+/// Puts the keyboard on the element with that id as soon as what was just changed stands in the page; where no such element
+/// is, it stays where it is, or goes to the heading if that was asked.
+pub fn focus_soon(id: String, or_heading: bool) {
+    let there = move || {
+        if !focus(&id) && or_heading {
+            focus_heading();
+        }
+    };
+    Timeout::new(0, there).forget();
 }
 
-/// Puts the keyboard on the element with that id, and selects its text if it has any.
-pub fn focus(id: &str) {
+/// Puts the keyboard on the element with that id, and selects its text if it has any. Returns whether there is one.
+pub fn focus(id: &str) -> bool {
     let element = window().and_then(|window| window.document()).and_then(|d| d.get_element_by_id(id));
-    let Some(element) = element else { return };
+    let Some(element) = element else { return false };
     if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
         let _ = input.focus();
         input.select();
     } else if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
     }
+    true
 }

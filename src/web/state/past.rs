@@ -8,7 +8,7 @@ use crate::training::amend::insert;
 use crate::training::history::{Workout, WorkoutId};
 use crate::training::prescription::{MOST_SETS, Prescription};
 use crate::training::remarks::Remarks;
-use crate::web::platform::clock;
+use crate::web::platform::{clock, page};
 
 /// Marks the notes of these changes.
 const FOLLOWS: &str = "Records and the next targets follow it.";
@@ -16,9 +16,15 @@ const FOLLOWS: &str = "Records and the next targets follow it.";
 const BACK: &str = "";
 
 impl Yoke {
-    /// Puts `after` in the place of `before`, stored or not at all, and says `title` with a way back. Returns whether it was
-    /// stored.
-    pub fn amend(self, title: &'static str, before: Option<Workout>, after: Option<Workout>) -> bool {
+    /// Puts `after` in the place of `before`, stored or not at all, and says `title` with a way back, after which the keyboard
+    /// is on the element with the id `spot`. Returns whether it was stored.
+    pub fn amend(
+        self,
+        title: &'static str,
+        before: Option<Workout>,
+        after: Option<Workout>,
+        spot: String,
+    ) -> bool {
         if self.refuses() {
             return false;
         }
@@ -45,7 +51,8 @@ impl Yoke {
         self.0.notes.update(|notes| notes.retain(|note| note.text != FOLLOWS));
         if title != BACK {
             let back = move || {
-                self.amend(BACK, after.clone(), before.clone());
+                self.amend(BACK, after.clone(), before.clone(), String::new());
+                page::focus_soon(spot.clone(), true);
             };
             self.note(Note::undo(title, FOLLOWS, back));
         }

@@ -10,14 +10,15 @@ use crate::training::prescription::{Prescription, RirRange};
 use crate::training::remarks::About;
 use crate::training::time::Day;
 use crate::training::units::Load;
-use crate::web::components::frame::{Frame, back_bar, go_to, link_to, section};
+use crate::web::components::frame::{Frame, back_bar, go_to, link_to};
 use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::rir::rir_row;
 use crate::web::components::sheet::sheet;
-use crate::web::dom::{El, View, button, el, heading, p, span, value_of};
+use crate::web::dom::{self, El, View, button, el, heading, p, span};
 use crate::web::pages::exercises::picker;
 use crate::web::pages::unknown::unknown;
 use crate::web::pages::workout::{Fields, area, set_fields};
+use crate::web::platform::page;
 use crate::web::routes::{NEW, Route};
 use crate::web::signal::{RwSignal, untrack};
 use crate::web::state::{Yoke, use_yoke};
@@ -31,34 +32,102 @@ enum Open {
     Exercise,
 }
 
-/// One workout that is changed.
-#[derive(Clone)]
+/// The place of the button that adds a set, after all sets; see [`spot`].
+const ADD: usize = 999;
+
+/// The id of a set's row, by the places of its exercise and its own: the keyboard comes back there.
+fn spot(entry: usize, place: usize) -> String {
+    ["at-", &entry.to_string(), "-", &place.to_string()].concat()
+}
+
+/// What of the workout stands in a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Text {
+    Title,
+    Day,
+}
+
+/// One workout that is changed. Only what a change touches is made anew: a row when the sets of its exercise are fewer or
+/// more, an exercise when the exercises are.
+#[derive(Clone, Copy)]
 struct Desk {
     yoke: Yoke,
-    workout: Rc<Workout>,
+    /// As it stands; `None` until it is found.
+    workout: RwSignal<Option<Rc<Workout>>>,
     open: RwSignal<Option<Open>>,
 }
 
 impl Desk {
-    /// The workout, to be changed.
-    fn before(&self) -> Workout {
-        Workout::clone(&self.workout)
+    #[inline(never)]
+    fn now(self) -> Option<Rc<Workout>> {
+        self.workout.get()
     }
 
-    /// Keeps the changed workout; one without exercises goes.
-    fn put(&self, title: &'static str, after: Workout) {
+    fn entries(self) -> usize {
+        self.now().map_or(0, |now| now.entries.len())
+    }
+
+    fn sets(self, entry: usize) -> usize {
+        self.now().and_then(|now| Some(now.entries.get(entry)?.sets.len())).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn set(self, entry: usize, place: usize) -> Option<SetLog> {
+        self.now()?.entries.get(entry)?.sets.get(place).copied()
+    }
+
+    /// What a field of it says.
+    #[inline(never)]
+    fn text(self, of: Text) -> String {
+        let Some(now) = self.now() else { return String::new() };
+        match of {
+            Text::Title => now.title.clone(),
+            Text::Day => now.day().to_string(),
+        }
+    }
+
+    /// Takes what was typed into a field, if it makes sense.
+    fn take(self, of: Text, text: &str) {
+        let Some(mut after) = self.copy() else { return };
+        match of {
+            Text::Title => {
+                if let Ok(title) = tidy_name(text) {
+                    after.title = title;
+                }
+                self.put("Name changed", after, None, String::new());
+            }
+            Text::Day => {
+                if let Some(day) = Day::parse(text) {
+                    // Nothing was done on a day that is to come.
+                    after.move_to(day.min(self.yoke.day_untracked()));
+                }
+                self.put("Day changed", after, None, "day".to_owned());
+            }
+        }
+    }
+
+    /// The workout, to be changed.
+    #[inline(never)]
+    fn copy(self) -> Option<Workout> {
+        self.now().map(|now| Workout::clone(&now))
+    }
+
+    /// Keeps the changed workout; one without exercises goes. The keyboard goes to `there`, if that is said, and to `back`
+    /// when the change is taken back.
+    fn put(self, title: &'static str, after: Workout, there: Option<String>, back: String) {
         self.open.set(None);
         if after.entries.is_empty() {
             self.delete();
-        } else if after != *self.workout {
-            self.yoke.amend(title, Some(self.before()), Some(after));
+        } else if let Some(before) = self.copy().filter(|before| *before != after)
+            && self.yoke.amend(title, Some(before), Some(after), back)
+            && let Some(there) = there
+        {
+            page::focus_soon(there, false);
         }
     }
 
-    fn delete(&self) {
-        if self.yoke.amend("Workout deleted", Some(self.before()), None) {
-            go_to(Route::History);
-        }
+    fn delete(self) {
+        self.yoke.amend("Workout deleted", self.copy(), None, String::new());
     }
 }
 
@@ -69,11 +138,20 @@ pub fn edit(id: &str) -> View {
     }
     let (wanted, other) = (WorkoutId::stored(id), id.to_owned());
     let yoke = use_yoke();
-    let open = RwSignal::new(None);
-    View::dynamic(move || {
-        let found = yoke.history().with(|history| history.iter().find(|one| one.id == wanted).cloned());
-        found.map_or_else(|| unknown(&other), |workout| desk(&Desk { yoke, workout: Rc::new(workout), open }))
-    })
+    let desk = Desk { yoke, workout: RwSignal::new(None), open: RwSignal::new(None) };
+    dom::effect(move || {
+        match yoke.history().with(|history| history.iter().find(|one| one.id == wanted).cloned()) {
+            Some(workout) => desk.workout.set(Some(Rc::new(workout))),
+            None if desk.workout.with_untracked(Option::is_some) => go_to(Route::History),
+            // One of long ago is there a moment after the start.
+            None => {}
+        }
+    });
+    let id = id.to_owned();
+    View::keyed(
+        move || desk.workout.with(Option::is_some),
+        move |is_there| if is_there { all(desk, &id) } else { unknown(&other) },
+    )
 }
 
 /// The first exercise of a workout that was done without the app.
@@ -84,7 +162,7 @@ fn begin() -> View {
         let mut workout = yoke.blank_workout();
         yoke.history().with_untracked(|history| workout.add_exercise(&item, history));
         let route = Route::PastEdit(workout.id.as_str().to_owned());
-        if yoke.amend("Workout added", None, Some(workout)) {
+        if yoke.amend("Workout added", None, Some(workout), String::new()) {
             yoke.replace(route);
         }
     };
@@ -97,90 +175,102 @@ fn begin() -> View {
         .build()
 }
 
-fn desk(desk: &Desk) -> View {
-    let Desk { yoke, workout, open } = desk.clone();
-    let id = workout.id.as_str().to_owned();
-    let (named, dated, gone, sheets) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
-    let name = move |text: &str| {
-        if let Ok(name) = tidy_name(text) {
-            named.put("Name changed", Workout { title: name, ..named.before() });
-        }
-    };
-    let today = yoke.day_untracked();
-    let date = move |text: &str| {
-        if let Some(day) = Day::parse(text) {
-            let mut after = dated.before();
-            // Nothing was done on a day that is to come.
-            after.move_to(day.min(today));
-            dated.put("Day changed", after);
-        }
-    };
+fn all(desk: Desk, id: &str) -> View {
+    let Desk { yoke, open, .. } = desk;
+    let back = Route::Past(id.to_owned());
     let content = move || match open.get() {
         None => View::none(),
-        Some(Open::Set(entry, set)) => set_sheet(&sheets, entry, set),
-        Some(Open::Exercise) => pick_sheet(&sheets),
+        Some(Open::Set(entry, place)) => untrack(|| set_sheet(desk, entry, place)),
+        Some(Open::Exercise) => pick_sheet(desk),
     };
-    let buttons = el("div.row-2")
-        .child(button("btn line", move || open.set(Some(Open::Exercise))).text("Add exercise"))
-        .child(link_to("btn pri", Route::Past(id.clone())).text("Done"));
-    let date = field("Day", "date", &workout.day().to_string(), Box::new(date));
-    let date = date.attr("max", today.to_string());
-    Frame::new(back_bar(&Route::Past(id), "Edit workout"))
+    let add = button("btn line", move || open.set(Some(Open::Exercise))).attr("id", "add");
+    let buttons =
+        el("div.row-2").child(add.text("Add exercise")).child(link_to("btn pri", back.clone()).text("Done"));
+    let entries = move |count| View::many((0..count).map(|nth| entry(desk, nth)));
+    let (name, day) = (el("input").attr("type", "text"), el("input").attr("type", "date").attr("id", "day"));
+    let name = field(desk, "Name", Text::Title, name.attr("maxlength", "60"));
+    let day = field(desk, "Day", Text::Day, day.attr("max", yoke.day_untracked().to_string()));
+    Frame::new(back_bar(&back, "Edit workout"))
         .deck(buttons)
-        .child(heading("h2 page-title", &workout.title))
-        .child(el("div.acts").child(field("Name", "text", &workout.title, Box::new(name))).child(date))
-        .children((0..workout.entries.len()).map(|nth| entry(desk, nth)))
+        .child(heading("h2 page-title", "").text_fn(move || desk.text(Text::Title)))
+        .child(el("div.acts").child(name).child(day))
+        .child(View::keyed(move || desk.entries(), entries))
         .child(
             el("div.acts")
-                .child(button("btn line danger", move || gone.delete()).text("Delete this workout")),
+                .child(button("btn line danger", move || desk.delete()).text("Delete this workout")),
         )
         .child(View::dynamic(content))
         .build()
 }
 
-/// A field whose text is kept as soon as it is left. The page of what was kept is made anew; what is not kept gives way to
-/// what stands.
-fn field(label: &str, kind: &str, text: &str, changed: Box<dyn Fn(&str)>) -> El {
-    let input = el("input").attr("type", kind).attr("maxlength", "60").attr("value", text);
-    let (shown, stands) = (input.clone(), text.to_owned());
-    let input = input.on("change", move |event| {
-        let typed = value_of(&event);
-        let _ = shown.clone().value(&stands);
-        changed(&typed);
-    });
+/// A field whose text is kept as soon as it is left or chosen; what is not kept gives way to what stands. A date that is
+/// typed is a date at each digit of its year, and kept when it is left.
+fn field(desk: Desk, label: &str, of: Text, input: El) -> El {
+    let (text, typed) = (RwSignal::new(String::new()), RwSignal::new(false));
+    dom::effect(move || text.set(desk.text(of)));
+    let done = move |is_left: bool| {
+        if is_left || !typed.get_untracked() {
+            typed.set(false);
+            desk.take(of, &text.get_untracked());
+            text.set(desk.text(of));
+        }
+    };
+    let input = input
+        .bind(text)
+        .on("keydown", move |_| typed.set(of == Text::Day))
+        .on("change", move |_| done(false))
+        .on("blur", move |_| done(true));
     el("label.form-row").child(span("rowt", label)).child(span("field", "").child(input))
 }
 
 /// The sets of an exercise, each a button.
-fn entry(desk: &Desk, nth: usize) -> View {
-    let Some(entry) = desk.workout.entries.get(nth) else { return View::none() };
-    let open = desk.open;
-    let mut list = el("ul.list");
-    for (place, set) in entry.sets.iter().enumerate() {
-        let name = if set.warm_up { "W".to_owned() } else { (place + 1).to_string() };
-        let rir = set.rir.map_or(String::new(), |rir| ["RIR ", &rir.to_string()].concat());
-        let row = button("li tall", move || open.set(Some(Open::Set(nth, place))))
-            .child(span("date", "").child(el("b").text(name)))
-            .child(el("span").child(span("tt", set.summary())).child(span("ss", rir)))
-            .child(icon(Glyph::Right));
-        list = list.child(el("li").child(row));
-    }
-    let this = desk.clone();
-    let add = move || {
-        let mut after = this.before();
-        after.add_set(nth);
-        this.put("Set added", after);
+fn entry(desk: Desk, nth: usize) -> View {
+    let name = move || {
+        let of = desk.workout.get().and_then(|now| Some(now.entries.get(nth)?.exercise.clone()));
+        of.map(|exercise| desk.yoke.name_of(&exercise)).unwrap_or_default()
     };
-    let add = button("txl", add).text("Add a set");
-    View::many([section(desk.yoke.name_of(&entry.exercise)).child(add).into(), list.into()])
+    let add = move || {
+        if let Some(mut after) = desk.copy() {
+            after.add_set(nth);
+            desk.put("Set added", after, None, spot(nth, ADD));
+        }
+    };
+    let add = button("txl", add).attr("id", spot(nth, ADD)).text("Add a set");
+    let rows = move |count| {
+        let mut list = el("ul.list");
+        for place in 0..count {
+            list = list.child(row(desk, nth, place));
+        }
+        list.into()
+    };
+    View::many([
+        el("div.sec").child(el("h2").text_fn(name)).child(add).into(),
+        View::keyed(move || desk.sets(nth), rows),
+    ])
+}
+
+fn row(desk: Desk, nth: usize, place: usize) -> El {
+    let set = move || desk.set(nth, place);
+    let name = move || match set() {
+        Some(set) if set.warm_up => "W".to_owned(),
+        _ => (place + 1).to_string(),
+    };
+    let done = move || set().map(|set| set.summary()).unwrap_or_default();
+    let rir = move || {
+        set().and_then(|set| set.rir).map_or(String::new(), |rir| ["RIR ", &rir.to_string()].concat())
+    };
+    let row = button("li tall", move || desk.open.set(Some(Open::Set(nth, place))))
+        .attr("id", spot(nth, place))
+        .child(span("date", "").child(el("b").text_fn(name)))
+        .child(el("span").child(span("tt", "").text_fn(done)).child(span("ss", "").text_fn(rir)))
+        .child(icon(Glyph::Right));
+    el("li").child(row)
 }
 
 /// A set that is changed or taken out.
-fn set_sheet(desk: &Desk, entry: usize, place: usize) -> View {
-    let workout = &desk.workout;
-    let Some((of, set)) = workout.entries.get(entry).and_then(|of| Some((of, *of.sets.get(place)?))) else {
-        return View::none();
-    };
+fn set_sheet(desk: Desk, entry: usize, place: usize) -> View {
+    let (Some(workout), Some(set)) = (desk.copy(), desk.set(entry, place)) else { return View::none() };
+    let Some(of) = workout.entries.get(entry) else { return View::none() };
     let item = asked(desk.yoke, &of.exercise, &set);
     let unit = desk.yoke.settings().with_untracked(|settings| settings.unit);
     let fields = Fields::logged(&item, set.load, set.done, set.load.map_or(unit, Load::unit));
@@ -189,19 +279,24 @@ fn set_sheet(desk: &Desk, entry: usize, place: usize) -> View {
     // A hold or a stretch has no reserve, unless somebody said one.
     let target = item.rir.or(if set.rir.is_some() { RirRange::usual() } else { None });
     let effort = target.map(|target| rir_row(target, move || rir.get(), move |answer| rir.set(answer)));
-    let (this, taken, open) = (desk.clone(), desk.clone(), desk.open);
     let save = move || {
-        let Some((load, done)) = fields.read() else { return };
+        let (Some((load, done)), Some(mut after)) = (fields.read(), desk.copy()) else { return };
         let (rir, note) = untrack(|| (rir.get(), note.get()));
-        let mut after = this.before();
         after.put_set(entry, place, SetLog { load, done, rir, ..set });
         after.remarks.set_note(About::Set(set.at), &note);
-        this.put("Set changed", after);
+        desk.put("Set changed", after, None, spot(entry, place));
     };
     let remove = move || {
-        let mut after = taken.before();
+        let Some(mut after) = desk.copy() else { return };
+        let before = after.entries.len();
         after.take_out(entry, place);
-        taken.put("Set removed", after);
+        // To what stands in its place now, or before it.
+        let last = after.entries.len().saturating_sub(1);
+        let there = match after.entries.get(entry) {
+            Some(of) if last + 1 == before => spot(entry, place.min(of.sets.len().saturating_sub(1))),
+            _ => spot(entry.min(last), ADD),
+        };
+        desk.put("Set removed", after, Some(there), spot(entry, place));
     };
     let content = View::many([
         set_fields(fields),
@@ -212,7 +307,7 @@ fn set_sheet(desk: &Desk, entry: usize, place: usize) -> View {
             .child(button("btn pri", save).text("Save"))
             .into(),
     ]);
-    sheet(desk.yoke.name_of(&of.exercise), move || open.set(None), content).into()
+    sheet(desk.yoke.name_of(&of.exercise), move || desk.open.set(None), content).into()
 }
 
 /// What the fields of a set go by: the exercise's own way, but sides and load as the set has them. A set of a file may have
@@ -230,15 +325,14 @@ fn asked(yoke: Yoke, id: &ExerciseId, set: &SetLog) -> Prescription {
     item
 }
 
-fn pick_sheet(desk: &Desk) -> View {
-    let (this, open) = (desk.clone(), desk.open);
+fn pick_sheet(desk: Desk) -> View {
     let picked = move |id: &ExerciseId| {
-        if let Some(item) = this.yoke.usual(id) {
-            let mut after = this.before();
-            this.yoke.history().with_untracked(|history| after.add_exercise(&item, history));
-            this.put("Exercise added", after);
+        if let (Some(item), Some(mut after)) = (desk.yoke.usual(id), desk.copy()) {
+            desk.yoke.history().with_untracked(|history| after.add_exercise(&item, history));
+            let there = spot(after.entries.len() - 1, 0);
+            desk.put("Exercise added", after, Some(there), "add".to_owned());
         }
     };
     let (field, list) = picker(Rc::new(picked));
-    sheet("Add an exercise", move || open.set(None), View::many([field.into(), list])).into()
+    sheet("Add an exercise", move || desk.open.set(None), View::many([field.into(), list])).into()
 }

@@ -54,8 +54,9 @@ pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day, ids: &[Exerc
     }
     let minutes = (sum.seconds + 30) / 60;
     if minutes > 0 {
-        let of = MINUTES.to_string();
-        say(&["Posture, mobility and release: ", &minutes.to_string(), " of ", &of, " min this week."]);
+        let (minutes, of, days) = (minutes.to_string(), MINUTES.to_string(), sum.days.to_string());
+        let on = if sum.days == 1 { " day." } else { " days." };
+        say(&["Posture, mobility and release: ", &minutes, " of ", &of, " min this week, on ", &days, on]);
     }
     said
 }
