@@ -47,10 +47,10 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
   };
 
   // A tree is given as the lengths of the ways to its symbols. The first of all is flat: a byte.
-  let nodes = 0;
   // The ways to the symbols of the last tree, as decisions.
-  const ways = [];
+  let nodes = 0, ways;
   const tree = (lengths) => {
+    ways = [];
     const order = [...lengths.keys()].filter((one) => lengths[one]).sort((one, other) => lengths[one] - lengths[other]);
     const grow = (...way) => {
       if (lengths[order[0]] === way.length) {
@@ -197,7 +197,8 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
   const state = [range, code, place].map((one) => [one, one.value]);
   yield* data(KNOWN, (set) => {
     let node = roots[TEXT];
-    for (const bit of ways[out[at]]) node = model.learn(bit, model.cut(node, set));
+    // Of letters that none of the others has there is nothing to learn.
+    for (const bit of ways[out[at]] || []) node = model.learn(bit, model.cut(node, set));
     return out[at];
   });
   for (const [one, value] of state) one.value = value;

@@ -39,7 +39,8 @@ export class Coder {
       return found;
     };
     return (root, set) => {
-      if (!ways.has(root)) ways.set(root, { counts: this.counts[set], found: spread(new Map(), root, []) });
+      // The last tree has more than one set of weights.
+      if (!ways.has(root)) ways.set(root, { counts: set > this.counts.length ? this.counts.at(-1) : this.counts[set], found: spread(new Map(), root, []) });
       const { counts, found } = ways.get(root);
       const wanted = this.queue[this.#at++];
       if (counts) counts[wanted] += 1;
