@@ -4,20 +4,20 @@ mod balance;
 
 use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
-use crate::training::progress::{Measure, Point, days, exercises, streak, ways};
+use crate::training::progress::{Measure, Point, change, days, exercises, streak, ways};
 use crate::training::time::Day;
 use crate::training::units::WeightUnit;
-use crate::web::components::chart::{calendar, chart};
+use crate::web::components::chart::calendar;
 use crate::web::components::frame::{Frame, Tab, lead_bar, section};
 use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::trend::{ranges, seg, table, trend, within};
 use crate::web::dom::{El, View, button, el, link, p, span, value_of};
 use crate::web::pages::history::empty;
+use crate::web::pages::measure::tests;
 use crate::web::routes::Route;
 use crate::web::signal::RwSignal;
 use crate::web::state::{Yoke, use_yoke};
 
-/// How far back a line goes, in days.
-const RANGES: [(&str, i32); 3] = [("3 months", 91), ("1 year", 365), ("All", i32::MAX)];
 /// So many weeks are shown.
 const WEEKS: usize = 16;
 /// So many rows a table shows.
@@ -49,7 +49,11 @@ pub fn progress() -> View {
     let content =
         move || yoke.history().with(|history| if history.is_empty() { empty() } else { all(desk, history) });
     let list = link("ib", Route::History.href()).label("History").child(icon(Glyph::Cal));
-    Frame::new(lead_bar("Progress").child(list)).tab(Tab::Progress).child(View::dynamic(content)).build()
+    Frame::new(lead_bar("Progress").child(list))
+        .tab(Tab::Progress)
+        .child(View::dynamic(content))
+        .child(View::dynamic(move || tests(yoke)))
+        .build()
 }
 
 fn all(desk: Desk, history: &[Workout]) -> View {
@@ -123,22 +127,15 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
         return View::none();
     }
     let (measure, mut shown) = ways.swap_remove(chosen);
-    let today = desk.yoke.day_untracked().number();
-    let since = RANGES.get(desk.range.get()).map_or(i32::MAX, |(_, days)| *days);
-    shown.retain(|point| today.saturating_sub(point.day.number()) <= since);
+    within(&mut shown, desk.yoke.day_untracked(), desk.range);
     let text = move |value| with_unit(measure, unit, value);
     let content = match (shown.first(), shown.last()) {
         (Some(first), Some(last)) => {
-            let change = change(first, last, &text(last.value.abs_diff(first.value)));
-            let label = [measure.name(), ": ", &text(last.value), ". ", &change].concat();
+            let alike = (first.value == last.value).then_some("the same");
+            let change = change(first, last, &text, alike);
             View::many([
-                el("p.now")
-                    .child(span("n", measure.number(last.value)))
-                    .child(span("u", measure.symbol(unit)))
-                    .child(span("cap acc", &change))
-                    .into(),
-                chart(&shown, &text, &label),
-                table(desk, shown, measure, unit),
+                trend(&shown, measure.name(), &|value| measure.number(value), measure.symbol(unit), &change),
+                twin(desk, shown, measure, unit),
             ])
         }
         _ => p("body2", "Nothing in this time. Look further back.").into(),
@@ -146,40 +143,13 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
     View::many([
         seg("What is shown", &names, desk.measure).into(),
         content,
-        seg("How far back", &RANGES.map(|(name, _)| name), desk.range).into(),
+        ranges(desk.range).into(),
         p("cap", [measure.about(), " Diamonds are records."].concat()).into(),
     ])
 }
 
-/// By how much a value changed, as `text` has it, and in which time.
-fn change(first: &Point, last: &Point, text: &str) -> String {
-    let days = last.day.number() - first.day.number();
-    let weeks = (days + 3) / 7;
-    let (count, word) = match weeks {
-        _ if days == 0 => return String::new(),
-        0 if days == 1 => (1, " day"),
-        0 => (days, " days"),
-        1 => (1, " week"),
-        _ => (weeks, " weeks"),
-    };
-    if last.value == first.value {
-        return ["the same for ", &count.to_string(), word].concat();
-    }
-    let sign = if last.value >= first.value { "+" } else { "\u{2212}" };
-    [sign, text, " in ", &count.to_string(), word].concat()
-}
-
-fn seg(label: &str, names: &[&'static str], chosen: RwSignal<usize>) -> El {
-    let mut seg = el("div.seg").role("group").label(label);
-    for (nth, name) in names.iter().enumerate() {
-        let one = button("", move || chosen.set(nth)).state("aria-pressed", move || chosen.get() == nth);
-        seg = seg.child(one.text(name));
-    }
-    seg
-}
-
 /// The points as a table, for who cannot see the line; newest first.
-fn table(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> View {
+fn twin(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> View {
     let open = desk.table;
     let toggle = button("link", move || open.update(|open| *open = !*open))
         .state("aria-expanded", move || open.get())
@@ -188,15 +158,8 @@ fn table(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> V
         if !open.get() {
             return View::none();
         }
-        let mut rows = el("tbody");
-        for point in shown.iter().rev().take(MOST_ROWS) {
-            let row = el("tr")
-                .child(el("th").attr("scope", "row").text(point.day.to_string()))
-                .child(el("td").text(with_unit(measure, unit, point.value)))
-                .child(el("td").text(if point.record { "record" } else { "" }));
-            rows = rows.child(row);
-        }
-        el("table.sets past").label(measure.name()).child(rows).into()
+        let text = |value| with_unit(measure, unit, value);
+        table(&shown, MOST_ROWS, measure.name(), &text, &|_| View::none()).into()
     };
     View::many([toggle.into(), View::dynamic(rows)])
 }

@@ -18,7 +18,7 @@ use crate::web::platform::wake_lock::{self, Awake};
 use crate::web::platform::{clock, journal, page};
 
 /// How often the clock is looked at while a workout runs, in milliseconds.
-const BEAT_MILLIS: u32 = 200;
+pub(super) const BEAT_MILLIS: u32 = 200;
 
 /// How saving a workout went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
