@@ -31,72 +31,39 @@ pub enum Test {
     ProneY,
 }
 
-/// What is said of a test.
-#[derive(Debug)]
-pub struct About {
+/// What is said of a test, in the order in which it stands in [`WORDS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
     /// Its place in addresses.
-    pub id: &'static str,
+    Id,
     /// Its name.
-    pub name: &'static str,
-    /// The exercise whose figure shows it.
-    pub exercise: &'static str,
-    /// What is counted, for screen readers.
-    pub counted: &'static str,
-    /// How it is done.
-    pub how: &'static str,
-    /// What makes it comparable.
-    pub tip: &'static str,
+    Name,
+    /// The id of the exercise whose figure shows it.
+    Exercise,
+    /// How it is done, and what makes it comparable.
+    How,
     /// What better means, and what is within the error of measuring; see [`Test::alike`].
-    pub better: &'static str,
+    Better,
     /// When to stop.
-    pub stop: &'static str,
+    Stop,
 }
 
-static ABOUT: [About; 4] = [
-    About {
-        id: "wall",
-        name: "Head to wall",
-        exercise: "chin-tuck",
-        counted: "Gap",
-        how: "Heels, seat and upper back at the wall. Look straight ahead, do not push. Measure from the back of the \
-              head to the wall.",
-        tip: "Same time of day, same shoes. Fingers work: one is about 2 cm (3/4 in).",
-        better: "A smaller gap is better. Half a centimetre (1/4 in) is within the error of measuring.",
-        stop: "Stop if it hurts or makes you dizzy.",
-    },
-    About {
-        id: "angel",
-        name: "Wall angel",
-        exercise: "wall-angel",
-        counted: "Points that touch",
-        how: "Do one slow wall angel, all the way up and down. Tick what touched the wall the whole time; of a hand, \
-              its back.",
-        tip: "A helper or a video sees more than you feel.",
-        better: "More points are better. One point is within the error of measuring.",
-        stop: "Force nothing to the wall. Stop where a shoulder pinches or fingers prickle.",
-    },
-    About {
-        id: "hang",
-        name: "Dead hang",
-        exercise: "dead-hang",
-        counted: "Seconds",
-        how: "Take the bar from a stool, lift your feet off, hang still and breathe. It ends when a hand slips or a \
-              foot is down.",
-        tip: "Rested, before a workout. You have 5 s to take hold; take off what it took you to reach Stop.",
-        better: "More seconds are better. A tenth, at least 2 s, is within the error of measuring.",
-        stop: "Step down, never drop. Stop when a shoulder hurts or the fingers open.",
-    },
-    About {
-        id: "prone-y",
-        name: "Prone Y",
-        exercise: "prone-y-raise",
-        counted: "Seconds",
-        how: "Lie face down, forehead on the floor, arms up in a Y, thumbs to the ceiling. Lift both arms and hold. It \
-              ends when they sink.",
-        tip: "Rested, before a workout. You have 5 s to lie down; take off what it took you to reach Stop.",
-        better: "More seconds are better. A tenth, at least 2 s, is within the error of measuring.",
-        stop: "Stop when the neck, a shoulder or the lower back hurts.",
-    },
+/// The words of each test with marks between: a list of addresses would cost more.
+static WORDS: [&str; 4] = [
+    "wall|Head to wall|chin-tuck|Heels, seat and upper back at the wall. Look straight ahead, do not push. Measure from \
+     the back of the head to the wall. Same time of day, same shoes. Fingers work: one is about 2 cm (3/4 in).|A smaller \
+     gap is better. Half a centimetre (1/4 in) is within the error of measuring.|Stop if it hurts or makes you dizzy.",
+    "angel|Wall angel|wall-angel|Do one slow wall angel, all the way up and down. Tick what touched the wall the whole \
+     time; of a hand, its back. A helper or a video sees more than you feel.|More points are better. One point is within \
+     the error of measuring.|Force nothing to the wall. Stop where a shoulder pinches or fingers prickle.",
+    "hang|Dead hang|dead-hang|Rested, take the bar from a stool, lift your feet off, hang still and breathe. It ends when \
+     a hand slips or a foot is down. You have 5 s to take hold; take off what it took you to reach Stop.|More seconds are \
+     better. A tenth, at least 2 s, is within the error of measuring.|Step down, never drop. Stop when a shoulder hurts or \
+     the fingers open.",
+    "prone-y|Prone Y|prone-y-raise|Rested, lie face down, arms up in a Y, thumbs to the ceiling. Lift both arms and hold, \
+     forehead on the floor. It ends when they sink. You have 5 s to lie down; take off what it took you to reach Stop.|More \
+     seconds are better. A tenth, at least 2 s, is within the error of measuring.|Stop when the neck, a shoulder or the \
+     lower back hurts.",
 ];
 
 impl Test {
@@ -106,13 +73,13 @@ impl Test {
     /// The test of an address.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|test| test.about().id == id)
+        Self::ALL.into_iter().find(|test| test.said(Said::Id) == id)
     }
 
     /// What is said of it.
     #[must_use]
-    pub fn about(self) -> &'static About {
-        &ABOUT[self as usize]
+    pub fn said(self, what: Said) -> &'static str {
+        WORDS[self as usize].split('|').nth(what as usize).unwrap_or_default()
     }
 
     /// The scale that it is entered in by someone who lifts in `unit`: inches go with pounds.
@@ -322,9 +289,8 @@ impl Measurement {
     }
 }
 
-/// Puts a measurement in its place among others, newest first; in place of the one with the same id.
+/// Puts a measurement that is not there in its place among others, newest first.
 pub fn insert(all: &mut Vec<Measurement>, one: Measurement) {
-    all.retain(|known| known.id != one.id);
     let place = all.iter().position(|known| known.id < one.id).unwrap_or(all.len());
     all.insert(place, one);
 }
@@ -349,10 +315,10 @@ pub fn points(all: &[Measurement], test: Test, unit: WeightUnit) -> Vec<Point> {
     points
 }
 
-/// The last day on which a test was taken. `all` is newest first.
+/// The last measurement of a test. `all` is newest first.
 #[must_use]
-pub fn last(all: &[Measurement], test: Test) -> Option<Day> {
-    all.iter().find(|one| one.test() == test).map(Measurement::day)
+pub fn last(all: &[Measurement], test: Test) -> Option<&Measurement> {
+    all.iter().find(|one| one.test() == test)
 }
 
 /// The test that has waited longest of those that are due, with the days since it was taken: once it was taken, each is due
@@ -364,7 +330,7 @@ pub fn last(all: &[Measurement], test: Test) -> Option<Day> {
 pub fn due(all: &[Measurement], put_off: Day, today: Day) -> Option<(Test, i32)> {
     let (mut found, mut most) = (None, EVERY_DAYS - 1);
     for test in Test::ALL {
-        let ago = last(all, test).map_or(0, |day| today.number() - day.number());
+        let ago = last(all, test).map_or(0, |one| today.number() - one.day().number());
         if ago > most {
             (found, most) = (Some((test, ago)), ago);
         }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use yoke_app::store::{Finding, KeyValue, Memory, Store, Unreadable, v1};
 use yoke_app::training::measure::{
-    EVERY_DAYS, Measurement, Reading, Scale, Test, Watch, due, insert, last, points,
+    EVERY_DAYS, Measurement, Reading, Said, Scale, Test, Watch, due, insert, last, points,
 };
 use yoke_app::training::progress::{Point, change};
 use yoke_app::training::time::{Day, Now, UtcOffset, Wall};
@@ -69,13 +69,17 @@ fn what_is_typed_becomes_a_reading_or_says_why_not() {
 #[test]
 fn every_test_has_its_scale_words_and_place() {
     for test in Test::ALL {
-        let about = test.about();
-        assert_eq!(Test::find(about.id), Some(test));
+        assert_eq!(Test::find(test.said(Said::Id)), Some(test));
         for unit in [Kg, Lb] {
-            assert_eq!(test.scale(unit).test(), test, "{}", about.name);
+            assert_eq!(test.scale(unit).test(), test);
         }
-        assert!(yoke_app::figure::Figure::for_exercise(about.exercise).is_some(), "{}", about.exercise);
-        assert!(yoke_app::catalog::find(about.exercise).is_some(), "{}", about.exercise);
+        let exercise = test.said(Said::Exercise);
+        assert!(yoke_app::figure::Figure::for_exercise(exercise).is_some(), "{exercise}");
+        assert!(yoke_app::catalog::find(exercise).is_some(), "{exercise}");
+        for what in [Said::How, Said::Better, Said::Stop] {
+            assert!(test.said(what).ends_with('.'), "{what:?}: {}", test.said(what));
+        }
+        assert!(test.said(Said::Better).contains(" better. ") && test.said(Said::Stop).contains("top "));
     }
     for scale in SCALES {
         assert_eq!(Scale::stored(scale.id()), Some(scale));
@@ -172,7 +176,8 @@ fn a_test_is_due_thirty_days_after_it_was_taken_and_not_when_put_off() {
     }
     // Put off by a clock that ran ahead: that was not said today.
     assert_eq!(due(&tests, today(4_000), today(40)), Some((Test::Wall, 31)));
-    assert_eq!((last(&tests, Test::Angel), last(&tests, Test::Hang)), (Some(today(40)), None));
+    assert_eq!(last(&tests, Test::Angel).map(Measurement::day), Some(today(40)));
+    assert_eq!(last(&tests, Test::Hang), None);
 }
 
 #[test]

@@ -11,6 +11,9 @@ const RANGES: [(&str, i32); 3] = [("3 months", 91), ("1 year", 365), ("All", i32
 /// The place of the range in which all is seen.
 pub const ALL: usize = 2;
 
+/// What is said where no point lies in it.
+pub const NOTHING: &str = "Nothing in this time. Look further back.";
+
 /// Leaves those points that lie in the chosen range.
 pub fn within(points: &mut Vec<Point>, today: Day, range: RwSignal<usize>) {
     let since = RANGES.get(range.get()).map_or(i32::MAX, |(_, days)| *days);

@@ -10,7 +10,7 @@ use crate::training::units::WeightUnit;
 use crate::web::components::chart::calendar;
 use crate::web::components::frame::{Frame, Tab, lead_bar, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::components::trend::{ranges, seg, table, trend, within};
+use crate::web::components::trend::{NOTHING, ranges, seg, table, trend, within};
 use crate::web::dom::{El, View, button, el, link, p, span, value_of};
 use crate::web::pages::history::empty;
 use crate::web::pages::measure::tests;
@@ -138,7 +138,7 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
                 twin(desk, shown, measure, unit),
             ])
         }
-        _ => p("body2", "Nothing in this time. Look further back.").into(),
+        _ => p("body2", NOTHING).into(),
     };
     View::many([
         seg("What is shown", &names, desk.measure).into(),
