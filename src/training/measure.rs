@@ -6,6 +6,7 @@
 use super::progress::Point;
 use super::time::{Day, Now, UtcOffset, Wall};
 use super::units::{InputError, WeightUnit, hundredths_text, parse_hundredths};
+use super::words::{Words, words};
 
 /// From one measurement to the next, in days. Posture and grip change over weeks; whoever measures more often measures mostly
 /// the error of measuring. The number is ours.
@@ -31,39 +32,39 @@ pub enum Test {
     ProneY,
 }
 
-/// What is said of a test, in the order in which it stands in [`WORDS`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// Its place in addresses.
-    Id,
-    /// Its name.
-    Name,
-    /// The id of the exercise whose figure shows it.
-    Exercise,
-    /// How it is done, and what makes it comparable.
-    How,
-    /// What better means, and what is within the error of measuring; see [`Test::alike`].
-    Better,
-    /// When to stop.
-    Stop,
-}
+/// Of each test: its place in addresses, and its name. These are seen on Today; the rest of the words comes later.
+static NAMES: [(&str, &str); 4] = [
+    ("wall", "Head to wall"),
+    ("wall-angel", "Wall angel"),
+    ("dead-hang", "Dead hang"),
+    ("prone-y-raise", "Prone Y"),
+];
 
-/// The words of each test with marks between: a list of addresses would cost more.
-static WORDS: [&str; 4] = [
-    "wall|Head to wall|chin-tuck|Heels, seat and upper back at the wall. Look straight ahead, do not push. Measure from \
-     the back of the head to the wall. Same time of day, same shoes. Fingers work: one is about 2 cm (3/4 in).|A smaller \
-     gap is better. Half a centimetre (1/4 in) is within the error of measuring.|Stop if it hurts or makes you dizzy.",
-    "angel|Wall angel|wall-angel|Do one slow wall angel, all the way up and down. Tick what touched the wall the whole \
-     time; of a hand, its back. A helper or a video sees more than you feel.|More points are better. One point is within \
-     the error of measuring.|Force nothing to the wall. Stop where a shoulder pinches or fingers prickle.",
-    "hang|Dead hang|dead-hang|Rested, take the bar from a stool, lift your feet off, hang still and breathe. It ends when \
-     a hand slips or a foot is down. You have 5 s to take hold; take off what it took you to reach Stop.|More seconds are \
-     better. A tenth, at least 2 s, is within the error of measuring.|Step down, never drop. Stop when a shoulder hurts or \
-     the fingers open.",
-    "prone-y|Prone Y|prone-y-raise|Rested, lie face down, arms up in a Y, thumbs to the ceiling. Lift both arms and hold, \
-     forehead on the floor. It ends when they sink. You have 5 s to lie down; take off what it took you to reach Stop.|More \
-     seconds are better. A tenth, at least 2 s, is within the error of measuring.|Stop when the neck, a shoulder or the \
-     lower back hurts.",
+static WORDS: [Words; 4] = [
+    words! {
+        how: "Heels, seat and upper back at the wall. Look straight ahead, do not push. Measure from the back of the head \
+            to the wall. Same time of day, same shoes. Fingers work: one is about 2 cm (3/4 in).",
+        better: "A smaller gap is better. Half a centimetre (1/4 in) is within the error of measuring.",
+        stop: "Stop if it hurts or makes you dizzy.",
+    },
+    words! {
+        how: "Do one slow wall angel, all the way up and down. Tick what touched the wall the whole time; of a hand, its \
+            back. A helper or a video sees more than you feel.",
+        better: "More points are better. One point is within the error of measuring.",
+        stop: "Force nothing to the wall. Stop where a shoulder pinches or fingers prickle.",
+    },
+    words! {
+        how: "Rested, take the bar from a stool, lift your feet off, hang still and breathe. It ends when a hand slips or \
+            a foot is down. You have 5 s to take hold; take off what it took you to reach Stop.",
+        better: "More seconds are better. A tenth, at least 2 s, is within the error of measuring.",
+        stop: "Step down, never drop. Stop when a shoulder hurts or the fingers open.",
+    },
+    words! {
+        how: "Rested, lie face down, arms up in a Y, thumbs to the ceiling. Lift both arms and hold, forehead on the \
+            floor. It ends when they sink. You have 5 s to lie down; take off what it took you to reach Stop.",
+        better: "More seconds are better. A tenth, at least 2 s, is within the error of measuring.",
+        stop: "Stop when the neck, a shoulder or the lower back hurts.",
+    },
 ];
 
 impl Test {
@@ -73,13 +74,31 @@ impl Test {
     /// The test of an address.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|test| test.said(Said::Id) == id)
+        Self::ALL.into_iter().find(|test| test.id() == id)
     }
 
-    /// What is said of it.
+    /// Its place in addresses.
     #[must_use]
-    pub fn said(self, what: Said) -> &'static str {
-        WORDS[self as usize].split('|').nth(what as usize).unwrap_or_default()
+    pub fn id(self) -> &'static str {
+        NAMES[self as usize].0
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        NAMES[self as usize].1
+    }
+
+    /// The id of the exercise whose figure shows it.
+    #[must_use]
+    pub fn exercise(self) -> &'static str {
+        if self == Self::Wall { "chin-tuck" } else { self.id() }
+    }
+
+    /// How it is done, what better means (see [`Self::alike`]), and when to stop.
+    #[must_use]
+    pub fn words(self) -> Words {
+        WORDS[self as usize]
     }
 
     /// The scale that it is entered in by someone who lifts in `unit`: inches go with pounds.
@@ -137,51 +156,40 @@ pub enum Scale {
     ProneY,
 }
 
-/// Of each scale: how it is stored, the test, one step in hundredths, the most steps, the symbol.
-static SCALES: [(&str, Test, u32, u32, &str); 5] = [
-    ("cm", Test::Wall, 50, 80, "cm"),
-    ("in", Test::Wall, 25, 64, "in"),
-    ("points", Test::Angel, 100, 7, "of 7"),
-    ("hang", Test::Hang, 100, 3_600, "s"),
-    ("prone-y", Test::ProneY, 100, 3_600, "s"),
+/// Of each scale: the test, one step in hundredths, the most steps, the symbol.
+static SCALES: [(Test, u32, u32, &str); 5] = [
+    (Test::Wall, 50, 80, "cm"),
+    (Test::Wall, 25, 64, "in"),
+    (Test::Angel, 100, 7, "of 7"),
+    (Test::Hang, 100, 3_600, "s"),
+    (Test::ProneY, 100, 3_600, "s"),
 ];
 
 impl Scale {
-    const ALL: [Self; 5] = [Self::HalfCm, Self::QuarterInch, Self::Points, Self::Hang, Self::ProneY];
-
-    /// The scale of a stored name.
-    #[must_use]
-    pub fn stored(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scale| scale.id() == id)
-    }
-
-    /// Its name where it is stored.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        SCALES[self as usize].0
-    }
+    /// All of them, in the order of the numbers that they are stored by.
+    pub const ALL: [Self; 5] = [Self::HalfCm, Self::QuarterInch, Self::Points, Self::Hang, Self::ProneY];
 
     /// What is measured in it.
     #[must_use]
     pub fn test(self) -> Test {
-        SCALES[self as usize].1
+        SCALES[self as usize].0
     }
 
     /// One step, in hundredths of its unit.
     #[must_use]
     pub fn step(self) -> u32 {
-        SCALES[self as usize].2
+        SCALES[self as usize].1
     }
 
     /// The most that fits, in its unit.
     fn most(self) -> u32 {
-        SCALES[self as usize].3 * self.step() / 100
+        SCALES[self as usize].2 * self.step() / 100
     }
 
     /// Its unit's symbol.
     #[must_use]
     pub fn symbol(self) -> &'static str {
-        SCALES[self as usize].4
+        SCALES[self as usize].3
     }
 }
 
@@ -198,7 +206,7 @@ impl Reading {
     /// # Errors
     /// [`InputError::TooLarge`] above the most of the scale.
     pub fn new(scale: Scale, steps: u32) -> Result<Self, InputError> {
-        if steps > SCALES[scale as usize].3 {
+        if steps > SCALES[scale as usize].2 {
             return Err(InputError::TooLarge(scale.most()));
         }
         Ok(Self { scale, steps })
@@ -238,7 +246,7 @@ impl Reading {
     /// So many steps away, kept within the scale.
     #[must_use]
     pub fn stepped(self, by: i32) -> Self {
-        let steps = self.steps.saturating_add_signed(by).min(SCALES[self.scale as usize].3);
+        let steps = self.steps.saturating_add_signed(by).min(SCALES[self.scale as usize].2);
         Self { steps, ..self }
     }
 

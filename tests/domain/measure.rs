@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use yoke_app::store::{Finding, KeyValue, Memory, Store, Unreadable, v1};
 use yoke_app::training::measure::{
-    EVERY_DAYS, Measurement, Reading, Said, Scale, Test, Watch, due, insert, last, points,
+    EVERY_DAYS, Measurement, Reading, Scale, Test, Watch, due, insert, last, points,
 };
 use yoke_app::training::progress::{Point, change};
 use yoke_app::training::time::{Day, Now, UtcOffset, Wall};
@@ -69,22 +69,23 @@ fn what_is_typed_becomes_a_reading_or_says_why_not() {
 #[test]
 fn every_test_has_its_scale_words_and_place() {
     for test in Test::ALL {
-        assert_eq!(Test::find(test.said(Said::Id)), Some(test));
+        assert_eq!(Test::find(test.id()), Some(test));
         for unit in [Kg, Lb] {
             assert_eq!(test.scale(unit).test(), test);
         }
-        let exercise = test.said(Said::Exercise);
+        let exercise = test.exercise();
         assert!(yoke_app::figure::Figure::for_exercise(exercise).is_some(), "{exercise}");
         assert!(yoke_app::catalog::find(exercise).is_some(), "{exercise}");
-        for what in [Said::How, Said::Better, Said::Stop] {
-            assert!(test.said(what).ends_with('.'), "{what:?}: {}", test.said(what));
+        let words = test.words();
+        for said in [words.steps().first(), words.better(), words.stop()] {
+            assert!(said.ends_with('.') && said.len() > 30, "{said}");
         }
-        assert!(test.said(Said::Better).contains(" better. ") && test.said(Said::Stop).contains("top "));
+        assert!(words.better().contains(" better. ") && words.stop().contains("top "));
     }
-    for scale in SCALES {
-        assert_eq!(Scale::stored(scale.id()), Some(scale));
-    }
-    assert_eq!((Test::find("jump"), Scale::stored("miles")), (None, None));
+    assert_eq!(Test::find("jump"), None);
+    // Their numbers are stored.
+    assert_eq!(Scale::ALL, SCALES);
+    assert_eq!(SCALES.map(|scale| scale as u8), [0, 1, 2, 3, 4]);
     assert_eq!((Scale::HalfCm.symbol(), Scale::QuarterInch.symbol()), ("cm", "in"));
 }
 
@@ -233,7 +234,7 @@ fn a_measurement_that_cannot_be_read_is_set_aside_whole() {
     let good = measurement(0, Scale::Hang, 30);
     store.save_test(&good).unwrap();
     let key = "yoke/test/1-0000";
-    let text = yoke_app::store::envelope::seal(1, 9, key, r#"["points",8,1,0]"#);
+    let text = yoke_app::store::envelope::seal(1, 9, key, "[2,8,1,0]");
     store.storage_mut().set(key, &text).unwrap();
     let (mut store, _) = Store::open(store.storage().clone(), START);
     let loaded = store.settle(None).loaded.unwrap();
@@ -245,19 +246,21 @@ fn a_measurement_that_cannot_be_read_is_set_aside_whole() {
 #[test]
 fn the_stored_text_is_this_one_and_nothing_else_is_read() {
     let one = measurement(0, Scale::HalfCm, 15);
-    assert_eq!(v1::write_test(&one), r#"["cm",15,1795255200000,60]"#);
-    assert_eq!(v1::read_test(r#"["cm",15,1795255200000,60,"later"]"#, &one.id), Ok(one));
+    assert_eq!(v1::write_test(&one), "[0,15,1795255200000,60]");
+    assert_eq!(v1::read_test(r#"[0,15,1795255200000,60,"later"]"#, &one.id), Ok(one));
     for text in [
         "",
         "[]",
         "null",
-        r#"["cm"]"#,
-        r#"["ell",15,1795255200000,60]"#,
-        r#"["cm",81,1795255200000,60]"#,
-        r#"["cm",-1,1795255200000,60]"#,
-        r#"["cm",15,-1,60]"#,
-        r#"["cm",15,1795255200000]"#,
-        r#"["cm",1.5,1795255200000,60]"#,
+        "[0]",
+        "[5,15,1795255200000,60]",
+        "[-1,15,1795255200000,60]",
+        r#"["cm",15,1795255200000,60]"#,
+        "[0,81,1795255200000,60]",
+        "[0,-1,1795255200000,60]",
+        "[0,15,-1,60]",
+        "[0,15,1795255200000]",
+        "[0,1.5,1795255200000,60]",
     ] {
         assert_eq!(v1::read_test(text, "1"), Err(Unreadable::Content), "{text}");
     }

@@ -110,7 +110,7 @@ test("a hang is timed, put right, saved, seen as a trend, taken away and back, a
 
 test("what is due can be put off, and is not told in a workout", async () => {
   const { context, page, problems, yoke } = await monthly();
-  await to(page, "hang", "Dead hang");
+  await to(page, "dead-hang", "Dead hang");
   await yoke.field("Seconds").fill("40");
   await yoke.tap("Save");
   await page.clock.fastForward(31 * DAY);
@@ -159,14 +159,14 @@ test("a gap in inches, points by ticks, and the stopwatch heard and left alone",
   await to(page, "wall", "Head to wall");
   assert.deepEqual(await measured(page, "Head to wall"), ["2026-10-31 6.35 cm record", "2026-10-01 6.99 cm"]);
 
-  await to(page, "angel", "Wall angel");
+  await to(page, "wall-angel", "Wall angel");
   await yoke.button("Save 0 of 7").waitFor();
   for (const point of ["Seat", "Upper back", "Head", "Left elbow", "Seat"]) await yoke.tap(point);
   assert.equal(await yoke.button("Seat").getAttribute("aria-pressed"), "false");
   await yoke.tap("Save 3 of 7");
   assert.deepEqual(await measured(page, "Wall angel"), ["2026-10-31 3 of 7"]);
 
-  await to(page, "prone-y", "Prone Y");
+  await to(page, "prone-y-raise", "Prone Y");
   await yoke.tap("Start");
   await page.getByRole("status").filter({ hasText: "Get ready" }).waitFor();
   assert.equal(await page.evaluate(() => window.tones), 4, "three, two, one, go");
@@ -175,7 +175,7 @@ test("a gap in inches, points by ticks, and the stopwatch heard and left alone",
   // Going away ends it; nothing runs on, nothing was kept.
   await yoke.link("Back").click();
   await page.getByRole("link", { name: /^Prone Y.*Not measured yet/s }).waitFor();
-  await to(page, "prone-y", "Prone Y");
+  await to(page, "prone-y-raise", "Prone Y");
   await yoke.button("Start").waitFor();
   await page.goto(`${world.url}#/progress/tests/jump`);
   await yoke.heading("Nothing here").waitFor();

@@ -6,11 +6,11 @@ use super::row;
 use crate::training::measure::{Measurement, Reading, Scale};
 use crate::training::time::{UtcOffset, Wall};
 
-/// A measurement as stored: its scale, how many steps of that, when, minutes ahead of UTC.
+/// A measurement as stored: the number of its scale, how many steps of that, when, minutes ahead of UTC.
 #[must_use]
 pub fn write_test(one: &Measurement) -> String {
     let mut out = Out::row();
-    out.text(one.reading.scale().id());
+    out.number(one.reading.scale() as u64);
     out.number(one.reading.steps().into());
     out.number(one.at.0);
     out.signed(one.offset.get().into());
@@ -23,8 +23,8 @@ pub fn write_test(one: &Measurement) -> String {
 /// [`Unreadable::Content`] if it is not that.
 pub fn read_test(text: &str, id: &str) -> Result<Measurement, Unreadable> {
     let mut row = row(text)?;
-    let (scale, steps) = (Scale::stored(&row.text()?), row.number()?);
-    let reading = scale.and_then(|scale| Reading::new(scale, steps).ok()).ok_or(Unreadable::Content)?;
+    let scale = Scale::ALL.get(row.number::<usize>()?).ok_or(Unreadable::Content)?;
+    let reading = Reading::new(*scale, row.number()?).map_err(|_| Unreadable::Content)?;
     let (at, offset) = (Wall(row.number()?), UtcOffset::minutes(row.number()?));
     Ok(Measurement { id: id.to_owned(), at, offset, reading })
 }

@@ -4,9 +4,7 @@
 
 use crate::catalog;
 use crate::figure::{Figure, View as Angle};
-use crate::training::measure::{
-    COUNT_IN_MILLIS, EVERY_DAYS, POINTS, Reading, Said, Scale, Test, last, points,
-};
+use crate::training::measure::{COUNT_IN_MILLIS, EVERY_DAYS, POINTS, Reading, Scale, Test, last, points};
 use crate::training::progress::change;
 use crate::training::time::Day;
 use crate::training::units::{InputError, WeightUnit, hundredths_text};
@@ -37,14 +35,14 @@ pub fn due(yoke: Yoke) -> View {
         let acts = el("div.na")
             .child(link_to("link acc", place(test)).text("Measure"))
             .child(button("link", move || yoke.put_off_tests()).text("Not this month"));
-        let title = ["Self-test: ", test.said(Said::Name)].concat();
+        let title = ["Self-test: ", test.name()].concat();
         plain(&title, &["Last taken ", &when(ago), "."].concat(), acts)
     };
     yoke.test_due().map(line).into()
 }
 
 fn place(test: Test) -> Route {
-    Route::Test(test.said(Said::Id).to_owned())
+    Route::Test(test.id().to_owned())
 }
 
 fn when(ago: i32) -> String {
@@ -67,7 +65,7 @@ pub fn tests(yoke: Yoke) -> View {
                 said = when(today - one.day().number());
             }
         });
-        let words = el("span").child(span("tt", test.said(Said::Name))).child(span("ss", said));
+        let words = el("span").child(span("tt", test.name())).child(span("ss", said));
         let row = link_to("li", place(test)).child(words).child(span("rowt", value));
         list = list.child(el("li").child(row));
     }
@@ -179,7 +177,7 @@ impl Desk {
     }
 
     fn title(self) -> View {
-        heading("h2 page-title", self.test.said(Said::Name)).attr("id", TITLE).into()
+        heading("h2 page-title", self.test.name()).attr("id", TITLE).into()
     }
 }
 
@@ -201,13 +199,13 @@ fn how(desk: Desk) -> View {
         }
         ticks = chips.into();
     }
-    let exercise = test.said(Said::Exercise);
+    let exercise = test.exercise();
     View::many([
         if test == Test::Wall { gap(desk, exercise) } else { catalog::find(exercise).map(picture).into() },
         desk.title(),
-        p("body2", test.said(Said::How)).into(),
+        p("body2", test.words().steps().first()).into(),
         ticks,
-        p("cap", [test.said(Said::Better), " ", test.said(Said::Stop)].concat()).into(),
+        p("cap", [test.words().better(), " ", test.words().stop()].concat()).into(),
     ])
 }
 
@@ -299,7 +297,7 @@ fn watch(desk: Desk) -> View {
         span("of", "s").into(),
     ]);
     let ring = el("div.ring-wrap t-rest").class_if("t-hold", holds).child(ring(share, inside));
-    View::many([desk.title(), ring.into(), p("cap", desk.test.said(Said::Stop)).into()])
+    View::many([desk.title(), ring.into(), p("cap", desk.test.words().stop()).into()])
 }
 
 /// What ends the stopwatch and puts what was held into the field; who stops in the count-in has not measured.
@@ -329,7 +327,7 @@ fn way(desk: Desk) -> View {
         if !alike && !said.is_empty() {
             said += if test.is_better(last.value, first.value) { ", better" } else { ", worse" };
         }
-        trend(&shown, test.said(Said::Name), &number, desk.scale().symbol(), &said)
+        trend(&shown, test.name(), &number, desk.scale().symbol(), &said)
     };
     let list = move || {
         let mut all = yoke.tests().with(Vec::clone);
@@ -346,13 +344,13 @@ fn way(desk: Desk) -> View {
             let label = ["Show all ", &points.len().to_string()].concat();
             button("btn line", move || listed.set(usize::MAX)).text(label)
         });
-        View::many([table(&points, most, test.said(Said::Name), &text, &remove).into(), rest.into()])
+        View::many([table(&points, most, test.name(), &text, &remove).into(), rest.into()])
     };
     View::many([
         desk.title(),
         View::dynamic(line),
         ranges(range).into(),
-        p("cap", ["A steady trend over weeks says more than one number. ", test.said(Said::Better)].concat())
+        p("cap", ["A steady trend over weeks says more than one number. ", test.words().better()].concat())
             .into(),
         section("Measured").into(),
         View::dynamic(list),
