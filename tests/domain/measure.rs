@@ -297,7 +297,9 @@ proptest! {
         all.dedup_by(|one, other| one.id == other.id);
         let put = |all: &[Measurement]| {
             let mut tests = Vec::new();
-            all.iter().for_each(|one| insert(&mut tests, one.clone()));
+            for one in all {
+                insert(&mut tests, one.clone());
+            }
             tests
         };
         let forth = put(&all);

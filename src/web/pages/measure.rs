@@ -48,7 +48,7 @@ fn place(test: Test) -> Route {
 fn when(ago: i32) -> String {
     match ago {
         ..=0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
+        1 => "1 day ago".to_owned(),
         days => [&days.to_string(), " days ago"].concat(),
     }
 }
@@ -109,22 +109,22 @@ pub fn test(id: &str) -> View {
     let Some(test) = Test::find(id) else { return unknown(&["progress/tests/", id].concat()) };
     let yoke = use_yoke();
     let unit = unit(yoke);
-    let (mut text, mut measures) = (String::new(), true);
+    let (mut typed, mut measures) = (String::new(), true);
     yoke.tests().with_untracked(|tests| {
         if let Some(one) = last(tests, test) {
             measures = yoke.day_untracked() >= one.day().plus(EVERY_DAYS);
             // The next gap will be near the last one.
             if test == Test::Wall {
-                text = number(one.reading.value(unit));
+                typed = number(one.reading.value(unit));
             }
         }
     });
-    let desk = Desk { yoke, test, unit, text: RwSignal::new(text), measures: RwSignal::new(measures) };
+    let desk = Desk { yoke, test, unit, text: RwSignal::new(typed), measures: RwSignal::new(measures) };
     at_end(move || {
         yoke.end_watch();
     });
     Frame::new(back_bar(&Route::Progress, "Self-test"))
-        .deck(desk.by_mode([stop, entry, next]))
+        .deck(desk.by_mode([stop, entry, again]))
         .child(desk.by_mode([watch, how, way]))
         .build()
 }
@@ -183,16 +183,16 @@ impl Desk {
 
 /// How the test is done.
 fn how(desk: Desk) -> View {
-    let (test, text) = (desk.test, desk.text);
+    let Desk { test, text: count, .. } = desk;
     let mut ticks = View::none();
     if test == Test::Angel {
-        text.set("0".to_owned());
+        count.set("0".to_owned());
         let ticked = RwSignal::new(0_usize);
         let mut chips = el("div.chips wrap").role("group").label("What touched the wall");
         for (nth, name) in POINTS.into_iter().enumerate() {
             let flip = move || {
                 ticked.update(|ticked| *ticked ^= 1 << nth);
-                text.set(ticked.get_untracked().count_ones().to_string());
+                count.set(ticked.get_untracked().count_ones().to_string());
             };
             let is_on = move || ticked.get() >> nth & 1 == 1;
             chips = chips.child(button("chip", flip).state("aria-pressed", is_on).text(name));
@@ -212,7 +212,10 @@ fn how(desk: Desk) -> View {
 /// The head at the wall, with the gap as it stands in the field.
 fn gap(desk: Desk, exercise: &str) -> View {
     let Some(figure) = Figure::for_exercise(exercise) else { return View::none() };
-    let text = move || [&*desk.text.get(), " ", desk.scale().symbol()].concat();
+    let text = move || match desk.text.get() {
+        empty if empty.is_empty() => empty,
+        gap => [&gap, " ", desk.scale().symbol()].concat(),
+    };
     let path = |class, d| svg("path").class(class).attr("d", d);
     let drawing = still(&figure, Angle::Side, figure.end_t())
         .attr("viewBox", "-45 -186 104 62")
@@ -262,9 +265,9 @@ fn entry(desk: Desk) -> View {
             button("btn pri xl", move || desk.save(error)).child(icon(Glyph::Check)).text_fn(said)
         };
         let second = if timed && !empty {
-            start("btn xl", "Again")
+            start("btn xl side", "Again")
         } else if desk.next_day().is_some() {
-            button("btn xl", move || desk.turn(false)).text("Cancel")
+            button("btn xl side", move || desk.turn(false)).text("Cancel")
         } else {
             return first.into();
         };
@@ -284,11 +287,11 @@ fn watch(desk: Desk) -> View {
         (0, held) => held / 1_000,
         (left, _) => left.div_ceil(1_000),
     };
-    let holds = move || now().0 == 0;
+    let readies = move || now().0 > 0;
     let inside = View::many([
         span("h3 word", "")
             .role("status")
-            .text_fn(move || if holds() { "Hold" } else { "Get ready" }.to_owned())
+            .text_fn(move || if readies() { "Get ready" } else { "Hold" }.to_owned())
             .into(),
         span("big1", "")
             .class_if("long", move || seconds() > 99)
@@ -296,7 +299,7 @@ fn watch(desk: Desk) -> View {
             .into(),
         span("of", "s").into(),
     ]);
-    let ring = el("div.ring-wrap t-rest").class_if("t-hold", holds).child(ring(share, inside));
+    let ring = el("div.ring-wrap t-hold").class_if("t-rest", readies).child(ring(share, inside));
     View::many([desk.title(), ring.into(), p("cap", desk.test.words().stop()).into()])
 }
 
@@ -333,6 +336,7 @@ fn way(desk: Desk) -> View {
         let mut all = yoke.tests().with(Vec::clone);
         all.retain(|one| one.test() == test);
         let (points, most) = (points(&all, test, unit), listed.get());
+        let next = desk.next_day().map(|day| span("cap", ["next: ", &day.day_month()].concat()));
         let remove = |nth: usize| {
             let Some(one) = all.get(nth).cloned() else { return View::none() };
             let said = [&one.day().day_month(), ", ", &text(one.reading.value(unit))].concat();
@@ -344,7 +348,11 @@ fn way(desk: Desk) -> View {
             let label = ["Show all ", &points.len().to_string()].concat();
             button("btn line", move || listed.set(usize::MAX)).text(label)
         });
-        View::many([table(&points, most, test.name(), &text, &remove).into(), rest.into()])
+        View::many([
+            section("Measured").child(next).into(),
+            table(&points, most, test.name(), &text, &remove).into(),
+            rest.into(),
+        ])
     };
     View::many([
         desk.title(),
@@ -352,16 +360,10 @@ fn way(desk: Desk) -> View {
         ranges(range).into(),
         p("cap", ["A steady trend over weeks says more than one number. ", test.words().better()].concat())
             .into(),
-        section("Measured").into(),
         View::dynamic(list),
     ])
 }
 
-fn next(desk: Desk) -> View {
-    let due = move || {
-        let day = desk.next_day();
-        day.map(|day| ["Next: ", day.weekday_name(), ", ", &day.day_month()].concat()).unwrap_or_default()
-    };
-    let again = button("btn md", move || desk.turn(true)).child(icon(Glyph::Ruler)).text("Measure again");
-    View::many([again.into(), p("cap", "").text_fn(due).into()])
+fn again(desk: Desk) -> View {
+    button("btn md", move || desk.turn(true)).child(icon(Glyph::Ruler)).text("Measure again").into()
 }
