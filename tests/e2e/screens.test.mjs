@@ -308,7 +308,6 @@ async function tests(page, look) {
   }
   await look("test-many");
   await page.goto(`${world.url}#/progress`);
-  await page.reload();
   await page.getByText("30 days ago").waitFor();
   await look("progress-tests");
   await page.goto(`${world.url}#/`);

@@ -24,9 +24,9 @@ impl Yoke {
         if self.0.session.with(Option::is_some) {
             return None;
         }
-        let day = |at| Day::local(at, clock::utc_offset());
-        let put_off = self.0.settings.with(|settings| settings.tests_put_off);
-        self.0.tests.with(|tests| due(tests, day(put_off), day(clock::now().wall)))
+        let put_off =
+            Day::local(self.0.settings.with(|settings| settings.tests_put_off), clock::utc_offset());
+        self.0.tests.with(|tests| due(tests, put_off, self.day_untracked()))
     }
 
     /// Says no more of tests that are due, for as long as it is from one to the next.

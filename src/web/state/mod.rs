@@ -231,7 +231,7 @@ impl Yoke {
     /// Today, looked at once.
     #[must_use]
     pub fn day_untracked(self) -> Day {
-        Day::local(self.0.now.with_untracked(|now| now.wall), clock::utc_offset())
+        Day::local(self.instant(), clock::utc_offset())
     }
 
     /// What the person should know.
