@@ -219,7 +219,7 @@ fn gap(desk: Desk, exercise: &str) -> View {
     let path = |class, d| svg("path").class(class).attr("d", d);
     let drawing = still(&figure, Angle::Side, figure.end_t())
         .attr("viewBox", "-45 -186 104 62")
-        .child(path("wall", "M-17-186h3.2v62h-3.2z"))
+        .child(path("wall", "M-17-216h3.2v122h-3.2z"))
         .child(path("gap", "M-13-166.5h5.3m-3.7-1.3-1.6 1.3 1.6 1.3m2.1-2.6 1.6 1.3-1.6 1.3"))
         .child(svg("text").attr("x", "-20").attr("y", "-164").text_fn(text));
     el("div.stage show").child(drawing).into()
