@@ -1,10 +1,11 @@
-//! A backup of so many years of training, made up: four workouts a week of 25 sets, as `make bench-years` and the tests of
-//! capacity want it.
+//! A backup of so many years of training, made up: four workouts a week of 25 sets, and the four self-tests each month, as
+//! `make bench-years` and the tests of capacity want it.
 
 use yoke_app::exchange::backup;
 use yoke_app::store::{Memory, Settings, Store};
 use yoke_app::training::exercise::ExerciseId;
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Source, Workout, WorkoutId};
+use yoke_app::training::measure::{Measurement, Reading, Scale};
 use yoke_app::training::remarks::Remarks;
 use yoke_app::training::time::{UtcOffset, Wall};
 use yoke_app::training::units::{Load, Reps, Rir, WeightUnit};
@@ -51,6 +52,23 @@ fn workout(ago: u64) -> Workout {
     }
 }
 
+/// What the self-tests of so many months ago came to.
+fn measured(ago: u64) -> impl Iterator<Item = Measurement> {
+    let of = move |(nth, (scale, steps)): (u64, (Scale, u64))| {
+        let at = Wall(NOW - DAY - ago * 30 * DAY + nth * 90_000);
+        let reading = Reading::new(scale, steps as u32).ok()?;
+        let id = WorkoutId::new(at, nth as u32).as_str().to_owned();
+        Some(Measurement { id, at, offset: UtcOffset::minutes(60), reading })
+    };
+    let steps = [
+        (Scale::HalfCm, 8 + ago % 3 + ago / 40),
+        (Scale::Points, 7 - ago.min(60) / 12),
+        (Scale::Hang, 90 - ago.min(60) + ago % 5),
+        (Scale::ProneY, 60 - ago.min(50) + ago % 4),
+    ];
+    (0..).zip(steps).filter_map(of)
+}
+
 /// A store with all of them, as the app keeps them.
 pub fn store(years: u64) -> Store<Memory> {
     let (mut store, _) = Store::open(Memory::default(), Wall(NOW));
@@ -59,6 +77,9 @@ pub fn store(years: u64) -> Store<Memory> {
     let _ = store.save_settings(&settings);
     for workout in workouts(years) {
         let _ = store.save_workout(&workout);
+    }
+    for one in (0..years * 12).rev().flat_map(measured) {
+        let _ = store.save_test(&one);
     }
     store
 }

@@ -1,16 +1,22 @@
 //! How the texts of a file go together with those that are here.
 //!
-//! Works on [`Texts`] alone. What a person did (workouts, own exercises, timers, programs, and whatever a later version
+//! Works on [`Texts`] alone. What a person did (workouts, own exercises, timers, programs, self-tests, and whatever a later version
 //! keeps) goes together key by key, and of two texts under one key the later edit stays (see [`texts::age`]). That is the
 //! maximum of a total order, so it does not matter in which order files come in, nor how often. What belongs to a device
 //! stays with it: its settings, once something was chosen in them, and its running workout.
 
-use crate::store::{Change, OWN, PROGRAM, RUN, SETTINGS, TIMER, Texts, WORKOUT, texts};
+use crate::store::{Change, OWN, PROGRAM, RUN, SETTINGS, TEST, TIMER, Texts, WORKOUT, texts};
 
 /// The kinds of things that are counted: how their keys begin, and what they are called. The last is for what this version
 /// does not know.
-const KINDS: [(&str, &str); 5] =
-    [(WORKOUT, "Workouts"), (OWN, "Own exercises"), (TIMER, "Timers"), (PROGRAM, "Programs"), ("", "Others")];
+const KINDS: [(&str, &str); 6] = [
+    (WORKOUT, "Workouts"),
+    (OWN, "Own exercises"),
+    (TIMER, "Timers"),
+    (PROGRAM, "Programs"),
+    (TEST, "Self-tests"),
+    ("", "Others"),
+];
 
 /// How a thing in the file and the one here compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

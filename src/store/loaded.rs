@@ -2,16 +2,17 @@
 //!
 //! Invariant: what cannot be read is left out and told, the rest is there.
 
-use super::{OWN, PROGRAM, SETTINGS, Settings, TIMER, Unreadable, WORKOUT, v1};
+use super::{OWN, PROGRAM, SETTINGS, Settings, TEST, TIMER, Unreadable, WORKOUT, v1};
 use crate::session::{IntervalTimer, Session};
 use crate::training::amend::insert;
 use crate::training::exercise::ExerciseId;
 use crate::training::history::{Workout, WorkoutId};
+use crate::training::measure::Measurement;
 use crate::training::own::OwnExercise;
 use crate::training::program::Program;
 
 /// How the keys begin of what stands alone and is read by [`Loaded::add`].
-pub(super) const KNOWN: [&str; 5] = [SETTINGS, WORKOUT, OWN, TIMER, PROGRAM];
+pub(super) const KNOWN: [&str; 6] = [SETTINGS, WORKOUT, OWN, TIMER, PROGRAM, TEST];
 
 /// Something the person should know about the state of the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub struct Loaded {
     pub timers: Vec<(String, IntervalTimer)>,
     /// Programs that the person made, newest first.
     pub programs: Vec<Program>,
+    /// The measurements of the self-tests, newest first.
+    pub tests: Vec<Measurement>,
     /// The running workout, if there is one.
     pub session: Option<Session>,
     /// The finished workouts, newest first; those of long ago come by [`Store::read_on`](super::Store::read_on).
@@ -75,6 +78,8 @@ impl Loaded {
             self.timers.push((id.to_owned(), v1::read_timer(payload)?));
         } else if let Some(id) = key.strip_prefix(PROGRAM) {
             self.programs.push(v1::read_program(payload, id.to_owned().into())?);
+        } else if let Some(id) = key.strip_prefix(TEST) {
+            self.tests.push(v1::read_test(payload, id)?);
         }
         Ok(())
     }

@@ -28,6 +28,7 @@ use reader::Reader;
 
 use crate::session::{Effect, IntervalTimer, Parts, Session};
 use crate::training::history::Workout;
+use crate::training::measure::Measurement;
 use crate::training::own::OwnExercise;
 use crate::training::program::Program;
 use crate::training::time::Wall;
@@ -45,6 +46,7 @@ pub(crate) const WORKOUT: &str = "yoke/w/";
 pub(crate) const OWN: &str = "yoke/own/";
 pub(crate) const TIMER: &str = "yoke/timer/";
 pub(crate) const PROGRAM: &str = "yoke/program/";
+pub(crate) const TEST: &str = "yoke/test/";
 const ASIDE: &str = "yoke/aside/";
 
 /// So many workouts, about a year, are read at once; older ones by [`Store::read_on`], so that a start takes as long after
@@ -233,6 +235,22 @@ impl<K: KeyValue> Store<K> {
     /// [`StoreError`] if the storage cannot be reached.
     pub fn remove_timer(&mut self, id: &str) -> Outcome {
         self.remove(&[TIMER, id].concat())
+    }
+
+    /// Keeps a measurement.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it was not kept.
+    pub fn save_test(&mut self, one: &Measurement) -> Outcome {
+        self.put(&[TEST, &*one.id].concat(), &v1::write_test(one))
+    }
+
+    /// Takes away the measurement of that id.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the storage cannot be reached.
+    pub fn remove_test(&mut self, id: &str) -> Outcome {
+        self.remove(&[TEST, id].concat())
     }
 
     /// Keeps a program that the person made, in place of an earlier form of it.

@@ -70,6 +70,8 @@ pub struct Settings {
     pub reminder: Reminder,
     /// Whether the way to the home screen was shown.
     pub home_asked: bool,
+    /// When the self-tests that were due were put off; 0 for never.
+    pub tests_put_off: Wall,
 }
 
 impl Default for Settings {
@@ -96,6 +98,7 @@ impl Default for Settings {
             backed_up: Wall(0),
             reminder: Reminder::default(),
             home_asked: false,
+            tests_put_off: Wall(0),
         }
     }
 }

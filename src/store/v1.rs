@@ -9,6 +9,7 @@ mod program;
 mod remarks;
 mod set;
 mod settings;
+mod test;
 
 use std::borrow::Cow;
 
@@ -21,6 +22,7 @@ use remarks::{read_remarks, write_remarks};
 use set::{read_load, write_load};
 pub use set::{read_set, write_set};
 pub use settings::{read_settings, write_settings};
+pub use test::{read_test, write_test};
 
 use super::envelope::Unreadable;
 use super::rows::{self, Out, Row, Wrong};

@@ -10,6 +10,7 @@ pub mod history;
 pub mod length;
 pub mod lines;
 pub mod loading;
+pub mod measure;
 pub mod outfit;
 pub mod own;
 pub mod prescription;

@@ -153,6 +153,37 @@ pub struct Point {
     pub record: bool,
 }
 
+/// By how much a value changed and in which time; `text` writes an amount, and `alike` says of two values that do not differ:
+/// "the same".
+///
+/// Worked example: 75 kg, and 80 kg 24 days later: `+5 kg in 3 weeks`.
+///
+/// ```
+/// use yoke_app::training::{progress::{Point, change}, time::Day};
+/// let at = |day, value| Point { day: Day::of(2026, 11, day).unwrap(), value, record: false };
+/// let kg = |value: u64| format!("{} kg", value / 100);
+/// assert_eq!(change(&at(1, 7_500), &at(25, 8_000), &kg, None), "+5 kg in 3 weeks");
+/// assert_eq!(change(&at(1, 7_500), &at(2, 7_500), &kg, Some("the same")), "the same for 1 day");
+/// ```
+#[must_use]
+pub fn change(first: &Point, last: &Point, text: &dyn Fn(u64) -> String, alike: Option<&str>) -> String {
+    let days = last.day.number() - first.day.number();
+    let weeks = (days + 3) / 7;
+    let (count, word) = match weeks {
+        _ if days == 0 => return String::new(),
+        0 if days == 1 => (1, " day"),
+        0 => (days, " days"),
+        1 => (1, " week"),
+        _ => (weeks, " weeks"),
+    };
+    let count = count.to_string();
+    if let Some(alike) = alike {
+        return [alike, " for ", &count, word].concat();
+    }
+    let sign = if last.value >= first.value { "+" } else { "\u{2212}" };
+    [sign, &text(last.value.abs_diff(first.value)), " in ", &count, word].concat()
+}
+
 /// How an exercise went, oldest first. `history` is newest first.
 #[must_use]
 pub fn points(history: &[Workout], exercise: &ExerciseId, measure: Measure, unit: WeightUnit) -> Vec<Point> {

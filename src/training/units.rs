@@ -101,18 +101,7 @@ impl Load {
     /// # Ok::<(), yoke_app::training::units::InputError>(())
     /// ```
     pub fn parse(text: &str, unit: WeightUnit) -> Result<Self, InputError> {
-        let (whole, fraction) = split_decimal(text)?;
-        let fraction = match fraction {
-            "" => 0,
-            one if one.len() == 1 => digits(one)? * 10,
-            two if two.len() == 2 => digits(two)?,
-            _ => return Err(InputError::TooFine),
-        };
-        let whole = if whole.is_empty() { 0 } else { digits(whole)? };
-        if whole > Self::MAX {
-            return Err(InputError::TooLarge(Self::MAX));
-        }
-        Self::from_hundredths(whole * 100 + fraction, unit)
+        Self::from_hundredths(parse_hundredths(text, Self::MAX)?, unit)
     }
 
     /// The amount in hundredths of [`Self::unit`].
@@ -161,12 +150,7 @@ impl Load {
     /// The number without its unit: `80`, `42.5`, `1.25`.
     #[must_use]
     pub fn number(self) -> String {
-        let whole = self.hundredths / 100;
-        match self.hundredths % 100 {
-            0 => whole.to_string(),
-            rest if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
-            rest => format!("{whole}.{rest:02}"),
-        }
+        hundredths_text(self.hundredths)
     }
 }
 
@@ -341,8 +325,38 @@ pub fn parse_count(text: &str, max: u32) -> Result<u32, InputError> {
     match digits(whole) {
         Ok(0) => Err(InputError::Zero),
         Ok(count) if count <= max => Ok(count),
-        Ok(_) | Err(InputError::TooLarge(_)) => Err(InputError::TooLarge(max)),
+        Ok(_) => Err(InputError::TooLarge(max)),
         Err(error) => Err(error),
+    }
+}
+
+/// A number as a person types it, of at most so many wholes, in hundredths.
+///
+/// # Errors
+/// An [`InputError`] whose text can stand beside the field.
+pub fn parse_hundredths(text: &str, most: u32) -> Result<u32, InputError> {
+    let (whole, fraction) = split_decimal(text)?;
+    let fraction = match fraction {
+        "" => 0,
+        one if one.len() == 1 => digits(one)? * 10,
+        two if two.len() == 2 => digits(two)?,
+        _ => return Err(InputError::TooFine),
+    };
+    let whole = if whole.is_empty() { 0 } else { digits(whole)? };
+    if whole > most {
+        return Err(InputError::TooLarge(most));
+    }
+    Ok(whole * 100 + fraction)
+}
+
+/// Hundredths as a number without trailing noughts: `80`, `42.5`, `1.25`.
+#[must_use]
+pub fn hundredths_text(hundredths: u32) -> String {
+    let whole = hundredths / 100;
+    match hundredths % 100 {
+        0 => whole.to_string(),
+        rest if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
+        rest => format!("{whole}.{rest:02}"),
     }
 }
 
@@ -367,14 +381,10 @@ fn split_decimal(text: &str) -> Result<(&str, &str), InputError> {
     Ok((whole, fraction))
 }
 
-/// Plain digits. More than nine of them are too large for anything here.
+/// Plain digits. So many that no number holds them are too large for anything here.
 fn digits(text: &str) -> Result<u32, InputError> {
     if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
         return Err(InputError::NotANumber);
     }
-    let text = text.trim_start_matches('0');
-    if text.is_empty() {
-        return Ok(0);
-    }
-    text.parse().map_err(|_| InputError::TooLarge(Load::MAX))
+    Ok(text.parse().unwrap_or(u32::MAX))
 }

@@ -1,4 +1,4 @@
-//! What is said of an exercise, kept as one text: every text of its own would cost eight bytes of address and length.
+//! What is said of an exercise or a self-test, kept as one text: every text of its own would cost eight bytes of address and length.
 //!
 //! Works with `lines`. The build knows the texts by the marks at their ends and sends them after all else, so that only
 //! `Words::part` may look into one (tools/forecast.mjs). Invariant: made by the macro `words` alone, which puts the parts in
@@ -11,7 +11,7 @@ const PART: char = '|';
 /// Between the other exercise of a rung and why it is one.
 const WHY: char = '>';
 
-/// What is said of one exercise, in sentences.
+/// What is said of one exercise or one self-test, in sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words(pub(crate) &'static str);
 
@@ -31,6 +31,12 @@ impl Words {
     /// What to watch so that nothing gets hurt.
     #[must_use]
     pub fn safely(self) -> &'static str {
+        self.part(2).0
+    }
+
+    /// What better means, of a self-test.
+    #[must_use]
+    pub fn better(self) -> &'static str {
         self.part(2).0
     }
 
@@ -86,8 +92,11 @@ pub fn rung(line: &'static str) -> (Option<&'static str>, &'static str) {
     }
 }
 
-/// [`Words`] written part by part; a rung that is another exercise is its id and why: `"face-pull" => "Less load."`.
+/// [`Words`] written part by part, those of a self-test in three; a rung that is another exercise is its id and why: `"face-pull" => "Less load."`.
 macro_rules! words {
+    (how: $how:literal, better: $better:literal, stop: $stop:literal,) => {
+        $crate::training::words::Words(concat!("\u{1}||", $how, "|", $better, "||", $stop, "|\u{1}"))
+    };
     (
         aliases: [$($aliases:tt)*],
         steps: [$($steps:tt)*],

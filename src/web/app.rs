@@ -74,6 +74,7 @@ fn screen(route: Route) -> View {
         }
         Route::Workout => pages::workout::workout(),
         Route::Progress => pages::progress::progress(),
+        Route::Test(id) => pages::measure::test(&id),
         Route::History => pages::history::history(),
         Route::Past(id) => pages::past::past(&id),
         Route::PastEdit(id) => pages::past::edit::edit(&id),

@@ -48,6 +48,8 @@ pub enum Route {
     Workout,
     /// How it goes.
     Progress,
+    /// A self-test, by id: how it went, and where it is taken.
+    Test(String),
     /// What was done.
     History,
     /// One finished workout, by id.
@@ -106,6 +108,7 @@ impl Route {
             ("break", None, None) => Self::Break,
             ("workout", None, None) => Self::Workout,
             ("progress", None, None) => Self::Progress,
+            ("progress", Some("tests"), Some(id)) => Self::Test(id.to_owned()),
             ("history", None, None) => Self::History,
             ("history", Some(id), None) => Self::Past(id.to_owned()),
             ("history", Some(id), Some("edit")) => Self::PastEdit(id.to_owned()),
@@ -144,6 +147,7 @@ impl Route {
             Self::Break => ("break", ""),
             Self::Workout => ("workout", ""),
             Self::Progress => ("progress", ""),
+            Self::Test(id) => ("progress/tests/", id.as_str()),
             Self::History => ("history", ""),
             Self::Past(id) => ("history/", id.as_str()),
             Self::PastEdit(id) => return ["#/history/", id.as_str(), "/edit"].concat(),
@@ -184,6 +188,7 @@ impl Route {
             Self::Timers(_) => "Timers",
             Self::Break | Self::Workout => "Workout",
             Self::Progress => "Progress",
+            Self::Test(_) => "Self-test",
             Self::History | Self::Past(_) => "History",
             Self::PastEdit(_) => "Edit workout",
             Self::Settings => "Settings",

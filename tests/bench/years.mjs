@@ -1,5 +1,6 @@
 // `make bench-years`: what twenty years of training cost on a slow phone (a quarter of the speed): a start, a logged set until
-// it is painted, the way to the history, and a backup. Medians and spans of some runs; nothing here passes or fails.
+// it is painted, the way to the history and to a self-test, and a backup. Medians and spans of some runs; nothing here passes or
+// fails.
 import { execFileSync } from "node:child_process";
 import { app, open, phone, start } from "../e2e/support/app.mjs";
 
@@ -22,7 +23,7 @@ const painted = (page, tapped, there) => page.evaluate(([tapped, there]) => new 
 
 for (const years of [0, 1, 10, 20]) {
   const backup = JSON.parse(execFileSync("cargo", ["run", "--quiet", "--example", "years", String(years)], { maxBuffer: 1 << 26 }));
-  const times = { start: [], set: [], progress: [], history: [] };
+  const times = { start: [], set: [], progress: [], test: [], history: [] };
   for (let run = 0; run < RUNS; run += 1) {
     const { context, page } = await phone(world.browser);
     const yoke = app(page);
@@ -51,6 +52,8 @@ for (const years of [0, 1, 10, 20]) {
       look();
     })));
     times.progress.push(await painted(page, 'nav a[href="#/progress"]', years ? "main .chart" : "main .empty"));
+    times.test.push(await painted(page, 'main a[href$="/dead-hang"]', years ? "main table" : "main .stage"));
+    await page.goBack();
     times.history.push(await painted(page, 'header a[href="#/history"]', years ? "main .date" : "main .empty"));
     await page.goto(`${world.url}#/programs/size-and-strength`);
     await yoke.tap(/^Start [AB]/, false);
@@ -61,6 +64,6 @@ for (const years of [0, 1, 10, 20]) {
     times.set.push(await painted(page, ".deck .pri", ".under .big"));
     await context.close();
   }
-  console.log(`${String(years).padStart(2)} years: start ${line(times.start)}, progress ${line(times.progress)}, history ${line(times.history)}, logged set ${line(times.set)}`);
+  console.log(`${String(years).padStart(2)} years: start ${line(times.start)}, progress ${line(times.progress)}, a self-test ${line(times.test)}, history ${line(times.history)}, logged set ${line(times.set)}`);
 }
 await world.close();

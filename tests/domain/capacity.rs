@@ -15,10 +15,11 @@ fn twenty_years_fit_into_half_of_what_browsers_keep() {
     let size = |key: &String| key.len() + memory.get(key).unwrap().unwrap().len();
     let keys = memory.keys().unwrap();
     let all: usize = keys.iter().map(size).sum();
-    assert_eq!(keys.len(), 4_161, "a record each, and the settings");
-    assert!(all < 2_500_000, "{all} characters");
+    assert_eq!(keys.len(), 5_121, "a record each, four self-tests a month, and the settings");
+    assert!(all < 2_600_000, "{all} characters");
     let (mut store, mut loaded) = Store::open(memory.clone(), Wall(0));
     assert_eq!(loaded.workouts.len(), 200, "about a year at once");
+    assert_eq!(loaded.tests.len(), 960, "and all self-tests");
     while store.has_older() {
         let older = store.read_on(73);
         loaded.workouts.extend(older.workouts);

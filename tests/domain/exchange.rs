@@ -16,10 +16,13 @@ use yoke_app::store::{
 };
 use yoke_app::training::exercise::{ExerciseId, Measure};
 use yoke_app::training::history::{Amount, Done, Entry, SetLog, Workout, WorkoutId};
+use yoke_app::training::measure::Scale;
 use yoke_app::training::own::{self, OwnExercise};
 use yoke_app::training::remarks::Remarks;
 use yoke_app::training::time::{Day, Now, UtcOffset, Wall};
 use yoke_app::training::units::{Load, Reps, WeightUnit};
+
+use crate::measure::measurement;
 
 const START: Wall = Wall(1_795_255_200_000);
 
@@ -91,6 +94,7 @@ fn full_phone() -> Store<Memory> {
     }
     store.save_own(&own_exercise("Ring row")).unwrap();
     store.save_timer("1-1", &presets()[0]).unwrap();
+    store.save_test(&measurement(0, Scale::HalfCm, 15)).unwrap();
     store.begin(&running()).unwrap();
     store
 }
@@ -172,6 +176,7 @@ fn everything_comes_back_on_an_empty_phone() {
     let (had, has) = (again(&store), again(&fresh));
     assert_eq!(has.workouts, had.workouts);
     assert_eq!((has.own, has.timers, has.settings), (had.own, had.timers, had.settings));
+    assert_eq!(has.tests, [measurement(0, Scale::HalfCm, 15)]);
     assert_eq!(has.session.unwrap().parts(), had.session.unwrap().parts());
 }
 
@@ -196,16 +201,25 @@ fn a_merge_adds_what_is_new_and_leaves_what_belongs_to_the_device() {
     store.save_settings(&Settings { volume: 70, ..Settings::default() }).unwrap();
     store.save_workout(&workout(7, 6_000)).unwrap();
     let other = full_phone();
-    let expected = ["Workouts: 3 new, 1 only here", "Own exercises: 1 new", "Timers: 1 new"];
+    let expected =
+        ["Workouts: 3 new, 1 only here", "Own exercises: 1 new", "Timers: 1 new", "Self-tests: 1 new"];
     assert_eq!(lines(&store, &other), expected);
     let changes = take(&mut store, &file_of(&other));
-    assert_eq!(changes.len(), 5);
+    assert_eq!(changes.len(), 6);
     let loaded = again(&store);
-    assert_eq!((loaded.workouts.len(), loaded.own.len(), loaded.timers.len()), (4, 1, 1));
+    assert_eq!(
+        (loaded.workouts.len(), loaded.own.len(), loaded.timers.len(), loaded.tests.len()),
+        (4, 1, 1, 1)
+    );
     assert_eq!(loaded.settings.volume, 70, "this device's settings stay");
     assert!(loaded.session.is_none(), "a workout under way elsewhere is not under way here");
     assert_eq!(take(&mut store, &file_of(&other)), [], "the same file again");
-    let expected = ["Workouts: 3 the same, 1 only here", "Own exercises: 1 the same", "Timers: 1 the same"];
+    let expected = [
+        "Workouts: 3 the same, 1 only here",
+        "Own exercises: 1 the same",
+        "Timers: 1 the same",
+        "Self-tests: 1 the same",
+    ];
     assert_eq!(lines(&store, &other), expected);
     // A phone that has not chosen anything yet takes the choices along.
     let mut fresh = phone();
@@ -314,7 +328,7 @@ fn a_workout_that_came_in_and_went_on_is_not_torn_by_an_undo() {
     store.take_back(&taken).unwrap();
     let loaded = again(&store);
     assert_eq!(loaded.session.unwrap().parts(), session.parts());
-    assert!(loaded.workouts.is_empty() && loaded.timers.is_empty());
+    assert!(loaded.workouts.is_empty() && loaded.timers.is_empty() && loaded.tests.is_empty());
 }
 
 #[test]
@@ -364,7 +378,7 @@ fn data_of_a_newer_version_is_given_out_and_not_taken_in() {
     texts.insert("yoke/pain/1".into(), envelope::seal(1, 5, "yoke/pain/1", "[4]"));
     let file = backup::read(&backup::write(START, &texts)).unwrap();
     assert_eq!(file.refused, 1);
-    assert_eq!(file.listed, ["Line 11, yoke/w/2: written by a newer version (2)"]);
+    assert_eq!(file.listed, ["Line 12, yoke/w/2: written by a newer version (2)"]);
     assert_eq!(compare(&Texts::default(), &file.texts).lines().last().unwrap(), "Others: 1 new");
     let mut store = phone();
     store.import(&changes(Mode::Merge, &Texts::default(), &file.texts)).unwrap();

@@ -22,6 +22,7 @@ mod layers;
 mod learn;
 mod loading;
 mod machine;
+mod measure;
 mod musclemap;
 mod outfit;
 mod player;

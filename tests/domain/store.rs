@@ -169,6 +169,7 @@ fn settings_come_back() {
             made: START,
         },
         home_asked: true,
+        tests_put_off: START,
     };
     store.save_settings(&settings).unwrap();
     let (_, again) = open(into_memory(&store), START);
@@ -178,6 +179,7 @@ fn settings_come_back() {
     assert_eq!((first.volume, first.pocket, first.voice, first.quiet), (30, false, false, 0));
     assert_eq!((first.reminder, first.extra), (Reminder::default(), None));
     assert!(!first.home_asked);
+    assert_eq!(first.tests_put_off, Wall(0));
     // Before the home screen was spoken of there were six numbers.
     let text = v1::write_settings(&settings);
     let six = text.replace("[1,1,1,37,1,1,1]", "[1,1,1,37,1,1]");
@@ -185,7 +187,7 @@ fn settings_come_back() {
     assert_eq!(v1::read_settings(&six).unwrap(), Settings { home_asked: false, ..settings.clone() });
     // As this one writes them; a reminder that makes no sense is not believed, and the rest stays.
     let written = "[1,600,1020,45,31,1795255200000,3,1795219200000]";
-    assert!(text.ends_with(&format!(",{written},\"face-pull\"]")), "{text}");
+    assert!(text.ends_with(&format!(",{written},\"face-pull\",{}]", START.0)), "{text}");
     let usual = Reminder::default();
     for (numbers, plan) in [
         (written, settings.reminder.plan),

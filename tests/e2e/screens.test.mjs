@@ -55,6 +55,7 @@ async function walk(page, look) {
   await page.goto(`${world.url}#/progress`);
   await page.getByText("No workout yet.").waitFor();
   await look("progress-empty");
+  await tests(page, look);
   await page.goto(`${world.url}#/settings`);
   await page.getByRole("switch", { name: "Drills in long rests" }).click();
   await page.goto(`${world.url}#/programs`);
@@ -267,6 +268,52 @@ async function walk(page, look) {
   await yoke.heading("Open book").waitFor();
   await look("flow-sides");
   await timers(page, look);
+}
+
+/** Self-tests: before the first one, the stopwatch, one point, years with a gap and one far out, and the line on Today. */
+async function tests(page, look) {
+  const yoke = app(page);
+  const field = page.getByRole("textbox");
+  const to = async (id, name) => {
+    await page.goto(`${world.url}#/progress/tests/${id}`);
+    await yoke.heading(name).waitFor();
+  };
+  await to("wall-angel", "Wall angel");
+  for (const point of ["Seat", "Upper back", "Left elbow"]) await yoke.tap(point);
+  await look("test-points");
+  await to("prone-y-raise", "Prone Y");
+  await look("test-timed");
+  await yoke.tap("Start");
+  await page.getByText("Get ready").waitFor();
+  await look("test-ready");
+  await page.clock.fastForward(132_000);
+  await page.getByText("Hold", { exact: true }).waitFor();
+  await look("test-hold");
+  await yoke.tap("Stop");
+  await yoke.button("Again").waitFor();
+  await look("test-stopped");
+  await field.fill("soon");
+  await yoke.tap("Save");
+  await page.getByRole("alert").filter({ hasText: "Use digits" }).waitFor();
+  await look("test-error");
+  await to("wall", "Head to wall");
+  await look("test-gap");
+  for (const [gap, days] of [["7.5", 30], ["7", 31], ["7.5", 200], ["39.5", 30], ["6", 28], ["5.5", 30], ["4.5", 30]]) {
+    await field.fill(gap);
+    await yoke.tap("Save");
+    await yoke.button("Measure again").waitFor();
+    if (gap === "7.5" && days === 30) await look("test-one");
+    await page.clock.fastForward(days * 86_400_000);
+    if (gap !== "4.5") await yoke.tap("Measure again");
+  }
+  await look("test-many");
+  await page.goto(`${world.url}#/progress`);
+  await page.getByText("30 days ago").waitFor();
+  await look("progress-tests");
+  await page.goto(`${world.url}#/`);
+  await page.getByText("Self-test: Head to wall").waitFor();
+  await look("today-test");
+  await yoke.tap("Not this month");
 }
 
 /** Interval timers: built, refused, saved, run in each colour, done. */

@@ -19,7 +19,7 @@ use crate::training::units::WeightUnit;
 /// whether the home screen was spoken of) and the name of the
 /// voice; then, later still, the weights of each [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of
 /// all sets; then when the last backup was saved; then the reminder (see `write_reminder`);
-/// then the id of the exercise that the next workout ends with.
+/// then the id of the exercise that the next workout ends with; then when the self-tests were put off.
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
     let theme = match settings.theme {
@@ -61,6 +61,7 @@ pub fn write_settings(settings: &Settings) -> String {
     out.number(settings.backed_up.0);
     write_reminder(&mut out, &settings.reminder);
     out.maybe(settings.extra.as_ref().map(ExerciseId::as_str));
+    out.number(settings.tests_put_off.0);
     out.end()
 }
 
@@ -104,6 +105,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
     let backed_up = Wall(row.number().unwrap_or(0));
     let reminder = row.list().and_then(read_reminder).unwrap_or_default();
     let extra = row.maybe().ok().flatten().map(|id| ExerciseId::stored(&id));
+    let tests_put_off = Wall(row.number().unwrap_or(0));
     Ok(Settings {
         unit,
         sound,
@@ -126,6 +128,7 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         backed_up,
         reminder,
         home_asked,
+        tests_put_off,
     })
 }
 

@@ -54,6 +54,7 @@ glyphs! {
     Flash "M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2 2M16.4 16.4l2 2M18.4 5.6l-2 2M7.6 16.4l-2 2M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0"
     Voice "M4 5h16v11.5h-8L7.5 20v-3.5H4zM8 9.5h8M8 12.5h5"
     Drag "M4 9h16M4 15h16"
+    Ruler "M3 8h18v8H3zM7 8v3.5M11 8v3.5M15 8v3.5"
 }
 
 /// An icon. It is decoration: the words beside it, or the label of its button, say what it means.

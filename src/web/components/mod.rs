@@ -13,3 +13,4 @@ pub mod rir;
 pub mod ruler;
 pub mod sheet;
 pub mod stepper;
+pub mod trend;

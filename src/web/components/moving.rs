@@ -100,7 +100,8 @@ fn drawing(figure: &Figure, angle: Angle) -> El {
     svg("svg.fig").attr("viewBox", figure.view_box(angle).to_string()).unspoken()
 }
 
-fn still(figure: &Figure, angle: Angle, t_ms: f64) -> El {
+/// A figure at one instant, in milliseconds. Decoration.
+pub fn still(figure: &Figure, angle: Angle, t_ms: f64) -> El {
     let root = drawing(figure, angle);
     Canvas::new(&root).show(&figure.frame(t_ms, angle));
     root

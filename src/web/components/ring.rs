@@ -1,6 +1,7 @@
 //! A ring that runs down, with a tick each five seconds of a minute.
 
 use std::f64::consts::TAU;
+use std::rc::Rc;
 
 use crate::figure::math::sin_cos;
 use crate::web::dom::{El, View, el, svg, tenths};
@@ -9,8 +10,12 @@ const RADIUS: f64 = 146.0;
 const CENTRE: f64 = 170.0;
 
 /// The ring. `left` is the share that is left, 0 to 1.
-pub fn ring(left: impl Fn() -> f64 + Copy + 'static, inside: impl Into<View>) -> El {
-    let share = move || left().clamp(0.0, 1.0);
+pub fn ring(left: impl Fn() -> f64 + 'static, inside: View) -> El {
+    boxed(Rc::new(move || left().clamp(0.0, 1.0)), inside)
+}
+
+fn boxed(share: Rc<dyn Fn() -> f64>, inside: View) -> El {
+    let needle = Rc::clone(&share);
     let length = TAU * RADIUS;
     let ticks = |every: usize, outer: f64| {
         let mut path = String::new();
@@ -31,7 +36,7 @@ pub fn ring(left: impl Fn() -> f64 + Copy + 'static, inside: impl Into<View>) ->
                 .attr("transform", "rotate(-90 170 170)")
                 .attr_fn("stroke-dasharray", move || Some(pair(share() * length, length))),
         )
-        .child(svg("path.rg-needle").attr_fn("d", move || Some(spoke(share() * TAU, 131.0, 163.0))));
+        .child(svg("path.rg-needle").attr_fn("d", move || Some(spoke(needle() * TAU, 131.0, 163.0))));
     el("div.ring").child(drawing).child(el("div.in").child(inside))
 }
 

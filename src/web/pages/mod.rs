@@ -9,6 +9,7 @@ pub mod history;
 pub mod home;
 pub mod import;
 pub mod learn;
+pub mod measure;
 pub mod mirror;
 pub mod own;
 pub mod past;

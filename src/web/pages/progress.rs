@@ -4,21 +4,21 @@ mod balance;
 
 use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
-use crate::training::progress::{Measure, Point, days, exercises, loads, reps_with, streak, ways};
+use crate::training::progress::{Measure, Point, change, days, exercises, loads, reps_with, streak, ways};
 use crate::training::remarks::Pain;
 use crate::training::time::Day;
 use crate::training::units::{Load, WeightUnit};
-use crate::web::components::chart::{calendar, chart};
+use crate::web::components::chart::calendar;
 use crate::web::components::frame::{Frame, Tab, lead_bar, section};
 use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::trend::{NOTHING, ranges, seg, table, trend, within};
 use crate::web::dom::{El, View, button, el, link, p, span, value_of};
 use crate::web::pages::history::empty;
+use crate::web::pages::measure::tests;
 use crate::web::routes::Route;
 use crate::web::signal::RwSignal;
 use crate::web::state::{Yoke, use_yoke};
 
-/// How far back a line goes, in days.
-const RANGES: [(&str, i32); 3] = [("3 months", 91), ("1 year", 365), ("All", i32::MAX)];
 /// So many weeks are shown.
 const WEEKS: usize = 16;
 /// So many rows a table shows.
@@ -52,7 +52,11 @@ pub fn progress() -> View {
     let content =
         move || yoke.history().with(|history| if history.is_empty() { empty() } else { all(desk, history) });
     let list = link("ib", Route::History.href()).label("History").child(icon(Glyph::Cal));
-    Frame::new(lead_bar("Progress").child(list)).tab(Tab::Progress).child(View::dynamic(content)).build()
+    Frame::new(lead_bar("Progress").child(list))
+        .tab(Tab::Progress)
+        .child(View::dynamic(content))
+        .child(View::dynamic(move || tests(yoke)))
+        .build()
 }
 
 fn all(desk: Desk, history: &[Workout]) -> View {
@@ -148,7 +152,7 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
         seg("What is shown", &names, desk.measure).into(),
         with_load.into(),
         View::dynamic(lines),
-        seg("How far back", &RANGES.map(|(name, _)| name), desk.range).into(),
+        ranges(desk.range).into(),
         p("cap", "").text_fn(about).into(),
     ])
 }
@@ -165,61 +169,28 @@ fn load_picker(desk: Desk, loads: &[Load]) -> El {
 
 /// The line, the number it has come to, and the table.
 fn lines(desk: Desk, measure: Measure, mut shown: Vec<Point>, unit: WeightUnit) -> View {
-    let today = desk.yoke.day_untracked().number();
-    let since = RANGES.get(desk.range.get()).map_or(i32::MAX, |(_, days)| *days);
-    shown.retain(|point| today.saturating_sub(point.day.number()) <= since);
-    let (Some(first), Some(last)) = (shown.first(), shown.last()) else {
-        return p("body2", "Nothing in this time. Look further back.").into();
-    };
-    let text = move |value| with_unit(measure, unit, value);
-    let change = change(measure, unit, first, last);
+    within(&mut shown, desk.yoke.day_untracked(), desk.range);
+    let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return p("body2", NOTHING).into() };
     // What has no records has its whole scale, on which less is better.
-    let scale = if measure.has_records() { (u64::MAX, 0) } else { (0, u64::from(Pain::MOST) * 100) };
-    let label = [measure.name(), ": ", &text(last.value), ". ", &change].concat();
+    let records = measure.has_records();
+    let scale = if records { (u64::MAX, 0) } else { (0, u64::from(Pain::MOST) * 100) };
+    let text = move |value| if records { with_unit(measure, unit, value) } else { measure.number(value) };
+    let alike = (first.value == last.value).then_some("the same");
+    let change = change(first, last, &text, alike);
+    let end = match last.value {
+        value if records || value == first.value => "",
+        value if value > first.value => ": more pain",
+        _ => ": less pain",
+    };
+    let change = [&change, if change.is_empty() { "" } else { end }].concat();
     View::many([
-        el("p.now")
-            .child(span("n", measure.number(last.value)))
-            .child(span("u", measure.symbol(unit)))
-            .child(span("cap acc", &change))
-            .into(),
-        chart(&shown, scale, &text, &label),
-        table(desk, shown, measure, unit),
+        trend(&shown, scale, measure.name(), &|value| measure.number(value), measure.symbol(unit), &change),
+        twin(desk, shown, measure, unit),
     ])
 }
 
-/// By how much a value changed, and in which time.
-fn change(measure: Measure, unit: WeightUnit, first: &Point, last: &Point) -> String {
-    let days = last.day.number() - first.day.number();
-    let weeks = (days + 3) / 7;
-    let (count, word) = match weeks {
-        _ if days == 0 => return String::new(),
-        0 if days == 1 => (1, " day"),
-        0 => (days, " days"),
-        1 => (1, " week"),
-        _ => (weeks, " weeks"),
-    };
-    if last.value == first.value {
-        return ["the same for ", &count.to_string(), word].concat();
-    }
-    let (sign, pain) =
-        if last.value > first.value { ("+", ": more pain") } else { ("\u{2212}", ": less pain") };
-    let by = last.value.abs_diff(first.value);
-    let (by, end) =
-        if measure.has_records() { (with_unit(measure, unit, by), "") } else { (measure.number(by), pain) };
-    [sign, &by, " in ", &count.to_string(), word, end].concat()
-}
-
-fn seg(label: &str, names: &[&'static str], chosen: RwSignal<usize>) -> El {
-    let mut seg = el("div.seg").role("group").label(label);
-    for (nth, name) in names.iter().enumerate() {
-        let one = button("", move || chosen.set(nth)).state("aria-pressed", move || chosen.get() == nth);
-        seg = seg.child(one.text(name));
-    }
-    seg
-}
-
 /// The points as a table, for who cannot see the line; newest first.
-fn table(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> View {
+fn twin(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> View {
     let open = desk.table;
     let toggle = button("link", move || open.update(|open| *open = !*open))
         .state("aria-expanded", move || open.get())
@@ -228,17 +199,10 @@ fn table(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> V
         if !open.get() {
             return View::none();
         }
-        let mut rows = el("tbody");
-        for point in shown.iter().rev().take(MOST_ROWS) {
-            let row = el("tr")
-                .child(el("th").attr("scope", "row").text(point.day.to_string()))
-                .child(el("td").text(with_unit(measure, unit, point.value)))
-                .child(el("td").text(if point.record { "record" } else { "" }));
-            rows = rows.child(row);
-        }
+        let text = |value| with_unit(measure, unit, value);
         let (most, all) = (MOST_ROWS.to_string(), shown.len().to_string());
         View::many([
-            el("table.sets past").label(measure.name()).child(rows).into(),
+            table(&shown, MOST_ROWS, measure.name(), &text, &|_| View::none()).into(),
             (shown.len() > MOST_ROWS).then(|| p("cap", ["The newest ", &most, " of ", &all].concat())).into(),
         ])
     };

@@ -18,10 +18,10 @@ use crate::web::components::ruler::ruler;
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{El, View, button, el, heading, p, percent, span};
 use crate::web::pages::before::{before, chosen};
-use crate::web::pages::home;
 use crate::web::pages::settings::place;
 use crate::web::pages::workout::sheets::more::{end_workout, is_timer};
 use crate::web::pages::workout::ticks;
+use crate::web::pages::{home, measure};
 use crate::web::routes::Route;
 use crate::web::state::{Yoke, use_yoke};
 
@@ -59,7 +59,7 @@ pub fn today() -> View {
                     format!("{count} workouts are in none yet")
                 })
             };
-            yoke.backup_overdue().map(line).into()
+            View::many([yoke.backup_overdue().map(line).into(), measure::due(yoke)])
         }))
         .child(yoke.asks_home().then(|| home::asked(yoke)))
         .build()

@@ -148,6 +148,7 @@ impl Yoke {
         self.0.own.set(loaded.own);
         self.0.programs.set(loaded.programs);
         self.0.timers.set(loaded.timers);
+        self.0.tests.set(loaded.tests);
         self.0.history.set(loaded.workouts);
         self.0.session.set(loaded.session);
         for note in notes::at_start(&loaded.findings, true) {

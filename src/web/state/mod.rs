@@ -7,6 +7,7 @@ mod copies;
 mod data;
 mod exchange;
 mod journal;
+mod measure;
 mod notes;
 mod own;
 mod past;
@@ -33,6 +34,7 @@ use crate::session::{IntervalTimer, Session, TimedCue};
 use crate::store::settings::Theme;
 use crate::store::{Settings, Store, StoreError};
 use crate::training::history::Workout;
+use crate::training::measure::{Measurement, Watch};
 use crate::training::own::OwnExercise;
 use crate::training::program::Program;
 use crate::training::time::{Day, Now, Wall};
@@ -76,6 +78,9 @@ struct State {
     own: Lasting<Vec<OwnExercise>>,
     timers: Lasting<Vec<(String, IntervalTimer)>>,
     programs: Lasting<Vec<Program>>,
+    tests: Lasting<Vec<Measurement>>,
+    /// The stopwatch of a self-test, while it runs.
+    watch: Lasting<Option<Watch>>,
     session: Lasting<Option<Session>>,
     now: Lasting<Now>,
     notes: Lasting<Vec<Note>>,
@@ -135,6 +140,8 @@ impl Yoke {
             own: Lasting::new(loaded.own),
             timers: Lasting::new(loaded.timers),
             programs: Lasting::new(loaded.programs),
+            tests: Lasting::new(loaded.tests),
+            watch: Lasting::new(None),
             session: Lasting::new(loaded.session),
             now: Lasting::new(now),
             notes: Lasting::new(notes::at_start(&loaded.findings, lasting)),
@@ -224,7 +231,7 @@ impl Yoke {
     /// Today, looked at once.
     #[must_use]
     pub fn day_untracked(self) -> Day {
-        Day::local(self.0.now.with_untracked(|now| now.wall), clock::utc_offset())
+        Day::local(self.instant(), clock::utc_offset())
     }
 
     /// What the person should know.

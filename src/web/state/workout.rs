@@ -197,10 +197,14 @@ impl Yoke {
         }
     }
 
-    /// Asks for the screen lock (again), while a workout runs and the page is seen.
+    /// Whether neither a workout nor a stopwatch runs.
+    fn rests(self) -> bool {
+        self.0.session.with_untracked(Option::is_none) && self.0.watch.with_untracked(Option::is_none)
+    }
+
+    /// Asks for the screen lock (again), while something runs and the page is seen.
     pub(super) fn stay_awake(self) {
-        let wanted = self.0.settings.with_untracked(|settings| settings.keep_awake)
-            && self.0.session.with_untracked(Option::is_some);
+        let wanted = self.0.settings.with_untracked(|settings| settings.keep_awake) && !self.rests();
         if !wanted || !page::is_visible() {
             return;
         }
@@ -230,10 +234,10 @@ impl Yoke {
         }
     }
 
-    /// Starts the beat if a workout is open.
+    /// Starts the beat if a workout is open or a stopwatch runs.
     pub(super) fn keep_time(self) {
         self.remind();
-        if self.0.session.with_untracked(Option::is_none) {
+        if self.rests() {
             return;
         }
         self.0.beat.set(Some(gloo_timers::callback::Interval::new(BEAT_MILLIS, move || self.wake())));

@@ -5,11 +5,14 @@ use yoke_app::exchange::backup;
 use yoke_app::exchange::merge::{Mode, Standing, changes, compare};
 use yoke_app::store::{Change, KeyValue, Memory, Mutation, Store, Texts, envelope, texts, v1};
 
+use yoke_app::training::measure::Scale;
+
 use super::{START, again, contents, file_of, full_phone, own_exercise, payloads, phone, workout};
+use crate::measure::measurement;
 
 /// What a phone may hold: a few keys, each with one of a few contents, written at any time.
 fn any_texts() -> impl Strategy<Value = Texts> {
-    let entry = (0_u64..5, 0_u32..3, 1_u64..6).prop_map(|(key, content, seq)| match key {
+    let entry = (0_u64..6, 0_u32..3, 1_u64..6).prop_map(|(key, content, seq)| match key {
         0..=2 => {
             let workout = workout(key, 8_000 + content);
             let key = format!("yoke/w/{}", workout.id.as_str());
@@ -20,6 +23,12 @@ fn any_texts() -> impl Strategy<Value = Texts> {
             let own = own_exercise(["Ring row", "Towel row", "Row"][content as usize]);
             let key = format!("yoke/own/{}", own.id);
             let text = envelope::seal(1, seq, &key, &v1::write_own(&own));
+            (key, text)
+        }
+        4 => {
+            let one = measurement(7, Scale::Hang, 30 + content);
+            let key = format!("yoke/test/{}", one.id);
+            let text = envelope::seal(1, seq, &key, &v1::write_test(&one));
             (key, text)
         }
         _ => ("yoke/later/1".to_owned(), envelope::seal(1, seq, "yoke/later/1", &content.to_string())),
