@@ -152,7 +152,7 @@ impl Desk {
     /// Goes over to measuring or to looking.
     fn turn(self, measures: bool) {
         self.measures.set(measures);
-        page::focus_soon(TITLE);
+        page::focus_soon(TITLE.to_owned(), false);
     }
 
     fn read(self) -> Result<Reading, InputError> {
@@ -251,7 +251,7 @@ fn entry(desk: Desk) -> View {
         let start = |class, name| {
             let tapped = move || {
                 desk.yoke.begin_watch();
-                page::focus_soon(TITLE);
+                page::focus_soon(TITLE.to_owned(), false);
             };
             button(class, tapped).child(icon(Glyph::Play)).text(name)
         };
@@ -308,7 +308,7 @@ fn stop(desk: Desk) -> View {
     let tapped = move || {
         let held = desk.yoke.end_watch() / 1_000;
         desk.text.set(if held > 0 { held.to_string() } else { String::new() });
-        page::focus_soon(TITLE);
+        page::focus_soon(TITLE.to_owned(), false);
     };
     button("btn pri xl", tapped).child(icon(Glyph::Stop)).text("Stop").into()
 }

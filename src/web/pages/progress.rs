@@ -176,13 +176,13 @@ fn lines(desk: Desk, measure: Measure, mut shown: Vec<Point>, unit: WeightUnit) 
     let scale = if records { (u64::MAX, 0) } else { (0, u64::from(Pain::MOST) * 100) };
     let text = move |value| if records { with_unit(measure, unit, value) } else { measure.number(value) };
     let alike = (first.value == last.value).then_some("the same");
-    let change = change(first, last, &text, alike);
+    let mut change = change(first, last, &text, alike);
     let end = match last.value {
         value if records || value == first.value => "",
         value if value > first.value => ": more pain",
         _ => ": less pain",
     };
-    let change = [&change, if change.is_empty() { "" } else { end }].concat();
+    change.push_str(end);
     View::many([
         trend(&shown, scale, measure.name(), &|value| measure.number(value), measure.symbol(unit), &change),
         twin(desk, shown, measure, unit),
