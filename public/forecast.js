@@ -95,7 +95,8 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     four = imul(four, 0x2f0b4d << 8) + token | 0;
     six = imul(six, 0x1b87359 << 5) + token | 0;
   };
-  const prepare = (salt, one, other, kind) => {
+  const prepare = (salt, one, other, kind = -1) => {
+    model.mix.value = (ops & 255) + (kind + 1) * 256 << 7;
     // Locals, offsets and constants are much the same within one function.
     context(0, kind >= LOCAL && kind < I64 ? imul(functions, 0x2545f49) + (ops & 0xff) : ops & 0xffff, salt);
     context(1, ops & 0xffffff, salt);
@@ -182,6 +183,7 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
         context(9, ops & 0xffff00, 256);
         context(10, two, ops & 0xff);
         const kind = ops & 255;
+        model.mix.value = kind + 4096 << 7;
         const letter = out[at] = next(kind > 96 ? TEXT : kind > 31 ? TREES + 1 : TREES + 2);
         older = older << 8 | ops >>> 24;
         ops = ops << 8 | letter;

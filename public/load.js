@@ -53,6 +53,7 @@ async function prepare() {
 async function __wbg_init({ module_or_path }) {
   const more = new URL("{{MORE}}", import.meta.url);
   let file, turns, parts, ended;
+  const root = document.documentElement;
   const imports = __wbg_get_imports();
   const given = {{GIVEN}};
   Object.assign(imports.{{FROM}}, given, {
@@ -82,7 +83,9 @@ async function __wbg_init({ module_or_path }) {
       while (performance.now() < until) {
         const { done, value } = turns.next();
         if (!done) continue;
-        for (const [at, text] of value || []) new Uint8Array(given["{{MEMORY}}"].buffer).set(text, {{DATA}} + at);
+        const memory = new Uint8Array(given["{{MEMORY}}"].buffer);
+        // Zeros stay what they are: the start may have written there, where nothing was taken out.
+        for (const [at, bytes] of value || []) bytes.forEach((byte, nth) => byte && (memory[{{DATA}} + at + nth] = byte));
         return true;
       }
     } catch (error) {
@@ -96,6 +99,9 @@ async function __wbg_init({ module_or_path }) {
   const take = (instance) => {
     ended = true;
     wasm = instance.exports;
+    delete root.dataset.part;
+    // Not in the middle of a call.
+    queueMicrotask(() => dispatchEvent(new Event("yoke-whole")));
   };
 
   // After a fault nothing of the app is to run on, and write; see index.html.
@@ -131,6 +137,8 @@ async function __wbg_init({ module_or_path }) {
       response = await fetch(module_or_path, { cache: "reload" });
     }
   }
+  // What is only nice to have waits until all is there.
+  root.dataset.part = "";
   parts = unpack(new Uint8Array(await response.arrayBuffer()));
   const { instance } = await WebAssembly.instantiate(parts.start, imports);
   __wbg_finalize_init(instance);

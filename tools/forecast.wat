@@ -4,12 +4,14 @@
 ;; The memory: 0 the contexts (i32), 64 whose cells they found, 128 what those held, 192 which weights they took, 256 what they
 ;; said (f64); 0x400 how fast a cell learns by the times it was seen (i32); 0x1000 likelihood to the logarithm of its odds,
 ;; 0x9000 the other way (f64); 0x20000 the weights (f64); 0x38000 the sons of each node (i16); 0x40000 the forecast refined by
-;; node (f32); 0x100000 the cells: likelihood of a one (16 bits), times seen (8 bits), whose it is (8 bits); 0x1100000 the file.
+;; node (f32); 0x100000 the cells: likelihood of a one (16 bits), times seen (8 bits), whose it is (8 bits); 0x1100000 the file; 0x1200000 more weights,
+;; by what stands before (f64).
 (module
-  (memory (export "memory") 280)
+  (memory (export "memory") 300)
   (global $range (export "range") (mut i32) (i32.const 0x7fffffff))
   (global $code (export "code") (mut i32) (i32.const 0))
   (global $place (export "place") (mut i32) (i32.const 0x1100000))
+  (global $mix (export "mix") (mut i32) (i32.const 0))
   (global $node (mut i32) (i32.const 0))
   (global $fine (mut i32) (i32.const 0))
   (global $likely (mut f64) (f64.const 0))
@@ -39,7 +41,9 @@
         (i32.and (i32.shr_u (local.get $state) (i32.const 5)) (i32.const 0xf8)))))
       (f64.store offset=256 (i32.shl (local.get $nth) (i32.const 1))
         (local.tee $said (f64.load offset=0x1000 (i32.shl (i32.shr_u (local.get $state) (i32.const 20)) (i32.const 3)))))
-      (local.set $sum (f64.add (local.get $sum) (f64.mul (local.get $said) (f64.load offset=0x20000 (local.get $weight)))))
+      (local.set $sum (f64.add (local.get $sum) (f64.mul (local.get $said) (f64.add
+        (f64.load offset=0x20000 (local.get $weight))
+        (f64.load offset=0x1200000 (i32.add (global.get $mix) (i32.shl (local.get $nth) (i32.const 1))))))))
       (br_if $inputs (i32.lt_u (local.tee $nth (i32.add (local.get $nth) (i32.const 4))) (i32.const 44))))
     (local.set $sum (f64.max (f64.min (local.get $sum) (f64.const 11.9)) (f64.const -11.9)))
     (global.set $likely (f64.load offset=0x9000 (i32.shl (i32.trunc_f64_s (f64.add (f64.mul (local.get $sum) (f64.const 170)) (f64.const 2048))) (i32.const 3))))
@@ -50,7 +54,7 @@
   ;; Learns what came at the node, and narrows the range; the node that follows.
   (func $learn (export "learn") (param $bit i32) (param $bound i32) (result i32)
     (local $nth i32) (local $cell i32) (local $state i32) (local $weight i32) (local $count i32) (local $now i32) (local $target i32)
-    (local $error f64) (local $fine f32)
+    (local $error f64) (local $by f64) (local $fine f32)
     (if (local.get $bit)
       (then (global.set $range (local.get $bound)))
       (else
@@ -69,7 +73,9 @@
     (loop $inputs
       (local.set $weight (i32.load offset=192 (local.get $nth)))
       (f64.store offset=0x20000 (local.get $weight) (f64.add (f64.load offset=0x20000 (local.get $weight))
-        (f64.mul (local.get $error) (f64.load offset=256 (i32.shl (local.get $nth) (i32.const 1))))))
+        (local.tee $by (f64.mul (local.get $error) (f64.load offset=256 (i32.shl (local.get $nth) (i32.const 1)))))))
+      (local.set $weight (i32.add (global.get $mix) (i32.shl (local.get $nth) (i32.const 1))))
+      (f64.store offset=0x1200000 (local.get $weight) (f64.add (f64.load offset=0x1200000 (local.get $weight)) (local.get $by)))
       (local.set $state (i32.load offset=128 (local.get $nth)))
       (local.set $count (i32.and (i32.shr_u (local.get $state) (i32.const 8)) (i32.const 31)))
       (local.set $now (i32.shr_u (local.get $state) (i32.const 16)))

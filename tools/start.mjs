@@ -15,6 +15,8 @@ const server = await serveStatic("dist");
 const profile = mkdtempSync(join(tmpdir(), "yoke-start-"));
 const context = await launchPhone(profile);
 await context.addInitScript(() => {
+  // As public/load.js says it while the rest is not there.
+  addEventListener("readystatechange", () => { document.documentElement.dataset.part = ""; }, true);
   const { instantiateStreaming } = WebAssembly;
   WebAssembly.instantiateStreaming = async (...given) => {
     const made = await instantiateStreaming.apply(WebAssembly, given);

@@ -164,17 +164,20 @@ test("the first screen stands without the rest, which is waited for when it is a
   await context.close();
 });
 
-test("a later visit asks for neither part, gets the whole module from the phone, and looks the same", async () => {
+test("a later visit asks for neither part, gets the whole module from the phone, and looks the same; only figures come later", async () => {
   const { context, page, problems } = await phone(world.browser);
   const skip = page.getByRole("button", { name: SKIP_FIRST_STEPS });
-  const shown = () => page.evaluate(() => document.body.innerHTML);
+  const figures = () => page.locator(".goal canvas").count();
+  const shown = () => page.evaluate(() => document.body.innerHTML.replace(/<canvas[^>]*><\/canvas>/g, ""));
   let hold;
   const held = new Promise((done) => { hold = done; });
   await page.route(`**/${rest()}`, (route) => held.then(() => route.continue()));
   await page.goto(world.url);
   await skip.waitFor();
   const early = await shown();
+  assert.equal(await figures(), 0);
   hold();
+  await page.locator(".goal canvas").nth(2).waitFor();
   await page.evaluate(kept);
   await page.addInitScript(() => {
     const { instantiateStreaming } = WebAssembly;
@@ -185,6 +188,7 @@ test("a later visit asks for neither part, gets the whole module from the phone,
   await page.reload();
   await skip.waitFor();
   assert.equal(await shown(), early);
+  assert.equal(await figures(), 3);
   await skip.click();
   await app(page).tab("Exercises");
   await page.getByRole("link", { name: /Barbell row/ }).waitFor();

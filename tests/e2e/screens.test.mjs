@@ -42,6 +42,7 @@ async function walk(page, look) {
   await page.clock.install();
   await page.goto(world.url);
   await yoke.heading("What brings you here?").waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll(".goal canvas")].filter(({ width }) => width > 0).length === 3);
   await look("first");
   await yoke.tap(SKIP_FIRST_STEPS);
   await page.getByText("Choose a program to begin").waitFor();

@@ -14,6 +14,7 @@ use crate::web::components::icon::{Glyph, icon};
 use crate::web::dom::{self, El, View, button, el, heading, p, span};
 use crate::web::pages::program::dose;
 use crate::web::pages::settings::{all_gear, units};
+use crate::web::platform::listener::Listener;
 use crate::web::platform::page;
 use crate::web::routes::Route;
 use crate::web::signal::RwSignal;
@@ -32,6 +33,8 @@ struct First {
     aim: RwSignal<usize>,
     /// Which of [`SORE`] was tapped, or [`NOWHERE`].
     sore: RwSignal<usize>,
+    /// Whether all of the app is there.
+    whole: RwSignal<bool>,
 }
 
 /// What a tap does.
@@ -51,7 +54,9 @@ pub fn start() -> View {
         step: RwSignal::new(0),
         aim: RwSignal::new(0),
         sore: RwSignal::new(NOWHERE),
+        whole: RwSignal::new(page::is_whole()),
     };
+    dom::keep(Box::new(Listener::on_window(page::WHOLE, move |_| first.whole.set(true))));
     let mut before = 0;
     let page = View::keyed(move || first.step.get(), move |step| first.question(step));
     dom::effect(move || {
@@ -150,7 +155,8 @@ impl First {
         let aim = &AIMS[nth];
         self.button("goal", Tap::Aim(nth))
             .child(el("span").child(span("h3", aim.name)).child(span("ss", aim.line)))
-            .child(exercise_thumb(aim.picture))
+            // Figures come with the rest of the app, after the words.
+            .child(View::dynamic(move || self.whole.get().then(|| exercise_thumb(aim.picture)).into()))
     }
 
     fn place(self, nth: usize) -> El {

@@ -58,10 +58,13 @@ pub fn focus_heading() {
     }
 }
 
+fn root() -> Option<web_sys::Element> {
+    window()?.document()?.document_element()
+}
+
 /// Sets the theme by name; `None` follows the system.
 pub fn set_theme(theme: Option<&str>) {
-    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    let Some(root) = root else { return };
+    let Some(root) = root() else { return };
     let _ = match theme {
         Some(theme) => root.set_attribute("data-theme", theme),
         None => root.remove_attribute("data-theme"),
@@ -87,6 +90,15 @@ pub fn prefers_still() -> bool {
 pub fn on_scheme_change(changed: impl Fn() + 'static) -> Option<Listener> {
     let scheme = window()?.match_media("(prefers-color-scheme: light)").ok().flatten()?;
     Some(Listener::on(&scheme, "change", move |_| changed()))
+}
+
+/// The event of the window: all of the app is there; see [`is_whole`].
+pub const WHOLE: &str = "yoke-whole";
+
+/// Whether all of the app is there, and not only what the first screen needs; see `public/load.js`.
+#[must_use]
+pub fn is_whole() -> bool {
+    !root().is_some_and(|root| root.has_attribute("data-part"))
 }
 
 /// Takes away the frame that stood in for the app while it loaded.
