@@ -101,11 +101,34 @@ async function __wbg_init({ module_or_path }) {
     wasm = instance.exports;
     delete root.dataset.part;
     // Not in the middle of a call.
-    queueMicrotask(() => dispatchEvent(new Event("yoke-whole")));
+    queueMicrotask(() => {
+      free();
+      dispatchEvent(new Event("yoke-whole"));
+    });
+  };
+  // A tap before all is there waits for it, and holds up nothing meanwhile; what else comes with it is not heard of.
+  let tapped;
+  const wait = (event) => {
+    const target = event.target.closest?.("a, button");
+    event.stopImmediatePropagation();
+    if (event.type !== "click" || !target) return;
+    event.preventDefault();
+    tapped?.removeAttribute("aria-busy");
+    tapped = target;
+    tapped.setAttribute("aria-busy", true);
+  };
+  const listen = (change) => ["click", "pointerdown", "keydown", "focus", "visibilitychange"].forEach((type) => change(type, wait, true));
+  const free = () => {
+    listen(removeEventListener);
+    tapped?.removeAttribute("aria-busy");
+    tapped?.click();
   };
 
   // After a fault nothing of the app is to run on, and write; see index.html.
-  addEventListener("yoke-stop", () => (wasm = new Proxy({}, { get: () => () => 0 })));
+  addEventListener("yoke-stop", () => {
+    listen(removeEventListener);
+    wasm = new Proxy({}, { get: () => () => 0 });
+  });
   // Where this fails, whoever needs a function of the rest tries again.
   const bring = async () => {
     const bytes = new Uint8Array(await (await fetch(more)).arrayBuffer());
@@ -142,5 +165,6 @@ async function __wbg_init({ module_or_path }) {
   parts = unpack(new Uint8Array(await response.arrayBuffer()));
   const { instance } = await WebAssembly.instantiate(parts.start, imports);
   __wbg_finalize_init(instance);
-  bring().catch(() => null);
+  listen(addEventListener);
+  bring().catch(free);
 }

@@ -135,31 +135,46 @@ before(async () => { world = await start(); });
 after(() => world.close());
 const rest = () => files().find(isRest).name;
 
-test("the first screen stands without the rest, which is waited for when it is asked for", async () => {
+/** A fresh phone on its first screen, where the network takes its time with the rest until `bring`. */
+async function early() {
   const { context, page, problems } = await phone(world.browser, { serviceWorkers: "block" });
-  const yoke = app(page);
-  let hold;
-  const held = new Promise((done) => { hold = done; });
-  let asked = 0;
+  const held = { asked: 0 };
+  const brought = new Promise((done) => { held.bring = done; });
   await page.route(`**/${rest()}`, async (route) => {
-    // The first one asks in the background, and the network takes its time.
-    if ((asked += 1) === 1) await held;
+    if ((held.asked += 1) === 1) await brought;
     await route.continue().catch(() => null);
   });
   await page.goto(world.url);
-  await page.getByRole("button", { name: SKIP_FIRST_STEPS }).waitFor();
+  const skip = page.getByRole("button", { name: SKIP_FIRST_STEPS });
+  await skip.waitFor();
   await page.waitForFunction(() => performance.now() > 3000);
-  assert.equal(asked, 1, "the first screen needed the rest: run `make start`");
-  await page.getByRole("button", { name: SKIP_FIRST_STEPS }).click();
-  await yoke.tab("Exercises");
-  await page.getByRole("link", { name: /Barbell row/ }).click();
-  await yoke.heading("Barbell row").waitFor();
-  await page.getByText("Straighten your back", { exact: false }).first().waitFor();
-  assert.equal(asked, 2);
-  hold();
-  await page.goBack();
+  assert.equal(held.asked, 1, "the first screen needed the rest: run `make start`");
+  return { context, page, problems, held, skip, yoke: app(page) };
+}
+
+test("the first screen stands without the rest, and a tap waits for it without holding up the page", async () => {
+  const { context, page, problems, held, skip, yoke } = await early();
+  await skip.click();
+  assert.equal(await skip.getAttribute("aria-busy"), "true");
+  await page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => done(true))));
+  assert.equal(held.asked, 1);
+  held.bring();
   await yoke.tab("Progress");
   await yoke.heading("Progress").waitFor();
+  assert.equal(await page.locator("[aria-busy]").count(), 0);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("what needs the rest otherwise than by a tap asks for it at once", async () => {
+  const { context, page, problems, held, yoke } = await early();
+  await page.evaluate(() => { location.hash = "#/exercises/barbell-row"; });
+  await yoke.heading("Barbell row").waitFor();
+  await page.getByText("Straighten your back", { exact: false }).first().waitFor();
+  assert.equal(held.asked, 2);
+  held.bring();
+  await page.goBack();
+  await yoke.heading("What brings you here?").waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });
