@@ -47,7 +47,7 @@ size: dist ## first visit in bytes, held against the budget
 	node tools/size.mjs
 
 e2e: setup-test dist ## journeys in real Chromium, the main one in Firefox and WebKitGTK too; pictures in test-output/
-	CHROMIUM=$$(command -v chromium) node --test --test-concurrency=1 --test-timeout=300000 --test-reporter=spec tests/e2e/*.test.mjs
+	CHROMIUM=$$(command -v chromium) node --test --test-concurrency=1 --test-timeout=600000 --test-reporter=spec tests/e2e/*.test.mjs
 
 figures: setup ## film strips of all figures, to be looked at
 	mkdir -p test-output

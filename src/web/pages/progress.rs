@@ -2,6 +2,8 @@
 
 mod balance;
 
+use std::rc::Rc;
+
 use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
 use crate::training::progress::{Measure, Point, change, days, exercises, loads, reps_with, streak, ways};
@@ -15,6 +17,7 @@ use crate::web::components::trend::{NOTHING, ranges, seg, table, trend, within};
 use crate::web::dom::{El, View, button, el, link, p, span, value_of};
 use crate::web::pages::history::empty;
 use crate::web::pages::measure::tests;
+use crate::web::platform::animation;
 use crate::web::routes::Route;
 use crate::web::signal::RwSignal;
 use crate::web::state::{Yoke, use_yoke};
@@ -61,31 +64,44 @@ pub fn progress() -> View {
 
 fn all(desk: Desk, history: &[Workout]) -> View {
     let yoke = desk.yoke;
-    let ids = exercises(history);
+    let ids = Rc::new(exercises(history));
     let mut picker = el("select").label("Exercise");
-    let mut bests = el("ul.list");
     for (nth, id) in ids.iter().enumerate() {
         picker = picker.child(el("option").attr("value", nth.to_string()).text(yoke.name_of(id)));
-        if nth < BESTS {
-            bests = bests.child(best(yoke, history, id));
-        }
     }
     let picker = picker.on("change", move |event| {
         desk.exercise.set(value_of(&event).parse().unwrap_or(0));
         desk.measure.set(0);
         desk.load.set(0);
     });
-    let today = yoke.day_untracked();
-    let balanced = balance::balanced(yoke, history, today, &ids);
+    // What stands further down comes after the first look.
+    let later = RwSignal::new(false);
+    animation::soon(move || later.set(true));
+    let below = Rc::clone(&ids);
     View::many([
         picker.into(),
         View::dynamic(move || {
             let id = ids.get(desk.exercise.get());
             id.map_or(View::none(), |id| yoke.history().with_untracked(|history| way(desk, history, id)))
         }),
+        View::dynamic(move || {
+            let shows = later.get();
+            shows.then(|| yoke.history().with_untracked(|history| rest(yoke, history, &below))).into()
+        }),
+    ])
+}
+
+/// The week, the weeks, and the best of those exercises that were done most lately.
+fn rest(yoke: Yoke, history: &[Workout], ids: &[ExerciseId]) -> View {
+    let today = yoke.day_untracked();
+    let mut bests = el("ul.list");
+    for id in ids.iter().take(BESTS) {
+        bests = bests.child(best(yoke, history, id));
+    }
+    View::many([
         section("This week").into(),
         balance::lacking(yoke, history, today),
-        balanced.into(),
+        balance::balanced(yoke, history, today, ids).into(),
         section("Weeks").child(span("cap", weeks(streak(history, today)))).into(),
         trained(history, today).into(),
         section("Best").into(),

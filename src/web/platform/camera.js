@@ -37,6 +37,7 @@ export const camera_on = async (front) => {
     stream = got;
     const video = Object.assign(document.createElement("video"), { muted: true, playsInline: true, srcObject: got });
     await video.play();
+    if (mine !== wanted) return;
     got.getTracks()[0].onended = () => mine === wanted && (let_go(), tell(BUSY));
     tell(ON);
     let last = 0;
