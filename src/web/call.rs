@@ -28,15 +28,3 @@ impl<T, F: FnMut(T)> Hear<T> for F {
         self(what);
     }
 }
-
-/// Makes one thing of another.
-pub trait Turn<T, U> {
-    /// Makes it.
-    fn turn(&self, from: T) -> U;
-}
-
-impl<T, U, F: Fn(T) -> U> Turn<T, U> for F {
-    fn turn(&self, from: T) -> U {
-        self(from)
-    }
-}

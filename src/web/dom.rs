@@ -50,7 +50,7 @@ impl View {
         key: impl Fn() -> K + 'static,
         make: impl Fn(K) -> Self + 'static,
     ) -> Self {
-        anew::fresh(Box::new(anew::ByKey { key: Box::new(key), make: Box::new(make), now: None }))
+        anew::fresh(Box::new(anew::ByKey { key, make, now: None }))
     }
 }
 

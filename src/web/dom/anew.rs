@@ -3,7 +3,7 @@
 //! Invariant: what a piece made for itself goes with it.
 
 use super::{View, boxed_effect, document};
-use crate::web::call::{Make, Turn};
+use crate::web::call::Make;
 use crate::web::signal::{Owner, untrack};
 
 /// A piece that goes by a key.
@@ -14,22 +14,22 @@ pub(super) trait Keyed {
     fn make(&self) -> View;
 }
 
-pub(super) struct ByKey<K> {
-    pub key: Box<dyn Make<K>>,
-    pub make: Box<dyn Turn<K, View>>,
+pub(super) struct ByKey<K, L, M> {
+    pub key: L,
+    pub make: M,
     pub now: Option<K>,
 }
 
-impl<K: PartialEq + Clone> Keyed for ByKey<K> {
+impl<K: PartialEq + Clone, L: Fn() -> K, M: Fn(K) -> View> Keyed for ByKey<K, L, M> {
     fn changed(&mut self) -> bool {
-        let now = Some(self.key.make());
+        let now = Some((self.key)());
         let changed = self.now != now;
         self.now = now;
         changed
     }
 
     fn make(&self) -> View {
-        self.now.clone().map_or_else(View::none, |key| self.make.turn(key))
+        self.now.clone().map_or_else(View::none, &self.make)
     }
 }
 
