@@ -173,6 +173,7 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
   // before. First what the start has of it, only to learn: what is read meanwhile is put back.
   ops = older = two = four = 0;
   function* data(of, next) {
+    const found = [];
     for (const { 0: { length }, index } of new TextDecoder("latin1").decode(out.subarray(end)).matchAll(of)) {
       for (at = end + index; at < end + index + length; at += 1) {
         for (let nth = 0; nth < 5; nth += 1) context(nth, nth < 4 ? ops & 0xffffffff >>> 24 - nth * 8 : ops, nth > 3 ? older & 0xff : 256);
@@ -191,10 +192,10 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
         else if (two) [two, four] = [0, two];
         yield;
       }
-      gaps.push([index, out.slice(end + index, at)]);
+      found.push([index, out.slice(end + index, at)]);
     }
+    return found;
   }
-  const gaps = [];
   const { range, code, place } = model;
   const state = [range, code, place].map((one) => [one, one.value]);
   yield* data(KNOWN, (set) => {
@@ -204,8 +205,7 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     return out[at];
   });
   for (const [one, value] of state) one.value = value;
-  gaps.length = 0;
-  yield* data(GAPS, (set) => symbol(roots[TEXT], set));
+  const gaps = yield* data(GAPS, (set) => symbol(roots[TEXT], set));
   sum ^= out.reduce((sum, one) => imul(sum, 31) + one & 0xffffff, 0);
   if (sum) throw Error("the module is damaged");
   return gaps;

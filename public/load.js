@@ -1,8 +1,8 @@
 // Loads the module in two parts, in place of wasm-bindgen's own loader; the build moves this into the glue, which has the
-// functions that it calls. First comes what the start needs; as soon as Today is there, the rest is asked for and put together
-// in short turns, and the whole module takes over: memory, tables and globals are the same. Whoever needs a function of the rest
-// earlier has it put together at once. What came of it is kept in place of the first part, beside the other files of this
-// version, so that later visits unpack nothing. Nothing depends on that.
+// functions that it calls. First comes what the first screen needs; as soon as that stands, the rest is asked for and put
+// together in short turns, and the whole module takes over: memory, tables and globals are the same. Taps wait for it; what else
+// needs a function of the rest earlier has it put together at once. What came of it is kept in place of the first part, beside
+// the other files of this version, so that later visits unpack nothing. Nothing depends on that.
 import { fill } from "./forecast.js";
 import { unpack } from "./unpack.js";
 
