@@ -177,7 +177,7 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     for (const { 0: { length }, index } of new TextDecoder("latin1").decode(out.subarray(end)).matchAll(of)) {
       for (at = end + index; at < end + index + length; at += 1) {
         for (let nth = 0; nth < 5; nth += 1) context(nth, nth < 4 ? ops & 0xffffffff >>> 24 - nth * 8 : ops, nth > 3 ? older & 0xff : 256);
-        context(5, ops, older & 0xffff);
+        context(5, ops, older & 0xffffff);
         context(6, two, 256);
         context(7, two, four);
         context(8, at & 3, ops & 0xff000000);

@@ -37,6 +37,12 @@ const inTurns = (work, again) => new Promise((done, failed) => {
   turn();
 });
 
+/** The style sheet that the first screen does without. One rule holds it all, which every engine takes under the policy. */
+function dress(css) {
+  const { sheet } = document.querySelector("style");
+  sheet.insertRule(`@media all{${new TextDecoder().decode(css)}}`, sheet.cssRules.length);
+}
+
 /** For a page of the version before: puts this one together while that page has nothing else to do, so that its first start
  * waits for nothing. */
 async function prepare() {
@@ -83,6 +89,8 @@ async function __wbg_init({ module_or_path }) {
       while (performance.now() < until) {
         const { done, value } = turns.next();
         if (!done) continue;
+        // What was taken out is given back once; the last piece is the style sheet.
+        if (value) dress(value.pop()[1]);
         const memory = new Uint8Array(given["{{MEMORY}}"].buffer);
         // Zeros stay what they are: the start may have written there, where nothing was taken out.
         for (const [at, bytes] of value || []) bytes.forEach((byte, nth) => byte && (memory[{{DATA}} + at + nth] = byte));
@@ -153,7 +161,8 @@ async function __wbg_init({ module_or_path }) {
   let response = await fetch(module_or_path);
   if (response.headers.has(WHOLE)) {
     try {
-      const { instance } = await WebAssembly.instantiateStreaming(response, imports);
+      const { instance, module } = await WebAssembly.instantiateStreaming(response, imports);
+      dress(WebAssembly.Module.customSections(module, "{{STYLE}}")[0]);
       ended = true;
       return __wbg_finalize_init(instance);
     } catch {

@@ -216,12 +216,13 @@ export function pack(module, early, places, emptied) {
 }
 
 /** The glue with the loader that puts the module together, in place of the one for any form of a module; `first` and `more` are the
- * files with the start and with the rest, `given` what the module is given, and `data` where in memory stands what comes after the code. */
-export function unpacking(glue, [first, more], { given, memory, data }) {
+ * files with the start and with the rest, `given` what the module is given, `data` where in memory stands what comes after the code, and
+ * `style` the section with the style sheet. */
+export function unpacking(glue, [first, more], { given, memory, data, style }) {
   const [start, end] = [glue.indexOf("async function __wbg_load("), glue.lastIndexOf("export {")];
   if (start < 0 || end < start || !/\b__wbg_init as default\b/.test(glue.slice(end))) throw new Error("the glue loads the module in another way now");
   const source = (name) => readFileSync(new URL(`../public/${name}.js`, import.meta.url), "utf8").replace(/^import .*\n/gm, "").replace(/^export /gm, "");
-  const words = { START: first, MORE: more, GIVEN: given, FROM, LATE, MEMORY: memory, DATA: data };
+  const words = { START: first, MORE: more, GIVEN: given, FROM, LATE, MEMORY: memory, DATA: data, STYLE: style };
   const loader = source("load").replace(/\{\{(\w+)\}\}/g, (_, name) => words[name]);
   return glue.slice(0, start) + source("unpack") + source("forecast") + loader + glue.slice(end) + "export { prepare };\n";
 }

@@ -22,12 +22,11 @@ const options = { minify: release, target: ["chrome109", "firefox115", "safari16
 const minify = (code, loader, format) =>
   transformSync(code, { ...options, loader, format, treeShaking: format === "esm" }).code.trim();
 
-/** The style sheet with a letter or two for each custom property that the app does not ask for by name. */
-function shorten(css) {
-  if (!release) return css;
+/** The style sheets with a letter or two for each custom property that the app does not ask for by name. */
+function shorten(sheets, app) {
   const property = /(?<![\w-])--[a-z][\w-]*/g;
   const counts = new Map();
-  for (const [name] of css.matchAll(property)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [name] of sheets.join().matchAll(property)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const short = new Map();
   let nth = 0;
   for (const [name] of [...counts].sort(([, one], [, other]) => other - one)) {
@@ -36,7 +35,7 @@ function shorten(css) {
     short.set(name, `--${letters(nth)}`);
     nth += 1;
   }
-  return css.replace(property, (name) => short.get(name) ?? name);
+  return sheets.map((css) => css.replace(property, (name) => short.get(name) ?? name));
 }
 
 /** What tells one form of a file from all others. */
@@ -45,38 +44,47 @@ const revision = (bytes) => createHash("sha256").update(bytes).digest("hex").sli
 const page = join(stage, "index.html");
 let html = readFileSync(page, "utf8");
 
+// The style sheets of the first screen become one, in the page itself: the first paint waits for nothing else. Those after the
+// mark become one that comes with the rest of the module.
+const sheets = [[]];
+html = html.replace(/\s*(?:<!-- later -->|<style[^>]*>([\s\S]*?)<\/style>)/g, (_, css) => {
+  if (css === undefined) sheets.push([]);
+  else sheets.at(-1).push(css);
+  return css === sheets[0][0] ? "\n{{STYLE}}" : "";
+});
+
 // The glue takes our own JavaScript (`snippets/`) in, so that one file is asked for and not two; its name goes by all of it.
 const module = files(stage).find((path) => path.endsWith("_bg.wasm"));
 const glue = module.replace("_bg.wasm", ".js");
-let app = "";
-if (release && process.env.YOKE_MARK) {
-  // For tools/start.mjs.
-  writeFileSync(glue, slim(module, readFileSync(glue, "utf8")));
-  writeFileSync(module, mark(readFileSync(module)));
-} else if (release) {
+let [style, later] = sheets.map((sheet) => minify(sheet.join("\n"), "css"));
+if (release) {
   const text = slim(module, readFileSync(glue, "utf8"));
   const bytes = readFileSync(module);
-  rmSync(module);
-  app = bytes.toString("latin1");
-  const { start, rest, ...more } = split(bytes, readFileSync(join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/yoke-app.wasm")));
-  const names = [start, rest].map((file) => {
-    const name = `yoke-app-${revision(file)}.wasm`;
-    writeFileSync(join(stage, name), file);
-    return name;
-  });
-  html = html.replaceAll(basename(module), names[0]);
-  writeFileSync(glue, unpacking(text, names, more));
+  [style, later] = shorten([style, later], bytes.toString("latin1"));
+  if (process.env.YOKE_MARK) {
+    // For tools/start.mjs.
+    writeFileSync(glue, text);
+    writeFileSync(module, mark(bytes));
+  } else {
+    rmSync(module);
+    const { start, rest, ...more } = split(bytes, readFileSync(join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/yoke-app.wasm")), later);
+    const names = [start, rest].map((file) => {
+      const name = `yoke-app-${revision(file)}.wasm`;
+      writeFileSync(join(stage, name), file);
+      return name;
+    });
+    html = html.replaceAll(basename(module), names[0]);
+    writeFileSync(glue, unpacking(text, names, more));
+    later = "";
+  }
 }
+style += later;
 const bundle = buildSync({ ...options, entryPoints: [glue], bundle: true, format: "esm", write: false }).outputFiles[0].contents;
 const name = `yoke-app-${revision(bundle)}.js`;
 rmSync(glue);
 rmSync(join(stage, "snippets"), { recursive: true, force: true });
 writeFileSync(join(stage, name), bundle);
 html = html.replaceAll(basename(glue), name).replace(/\s*<link[^>]*snippets[^>]*>/g, "");
-// All style sheets become one, minified, in the page itself: the first paint waits for nothing else.
-const styles = [];
-html = html.replace(/\s*<style[^>]*>([\s\S]*?)<\/style>/g, (_, css) => (styles.push(css), styles.length === 1 ? "\n{{STYLE}}" : ""));
-const style = shorten(minify(styles.join("\n"), "css"));
 html = html.replace(/<script([^>]*)>([\s\S]*?)<\/script>/g, (_, attributes, code) =>
   `<script${attributes}>${minify(code, "js", attributes.includes("module") ? "esm" : undefined)}</script>`);
 html = html.replace(/^\s*<!--[\s\S]*?-->\n?/gm, "").replace(/\n\s+/g, "\n");
