@@ -22,6 +22,8 @@ type FrameCallback = Closure<dyn FnMut(f64)>;
 struct Loop {
     moving: Vec<Weak<RefCell<Step>>>,
     waiting: VecDeque<Box<dyn FnOnce()>>,
+    /// Whether the places of what waits were painted.
+    painted: bool,
     callback: Option<Rc<FrameCallback>>,
     asked: bool,
 }
@@ -42,9 +44,14 @@ pub fn each_frame(step: impl FnMut(f64) + 'static) -> Moving {
     Moving(step)
 }
 
-/// Draws something soon: a few drawings a frame, in the order they were asked for.
+/// Draws something soon: a few drawings a frame, in the order they were asked for, and none before what a tap brought is
+/// on screen.
 pub fn soon(draw: impl FnOnce() + 'static) {
-    LOOP.with(|it| it.borrow_mut().waiting.push_back(Box::new(draw)));
+    LOOP.with(|it| {
+        let mut it = it.borrow_mut();
+        it.painted &= !it.waiting.is_empty();
+        it.waiting.push_back(Box::new(draw));
+    });
     ask();
 }
 
@@ -111,7 +118,8 @@ fn run(now: f64) {
         it.asked = false;
         it.moving.retain(|step| step.strong_count() > 0);
         let moving: Vec<_> = it.moving.iter().filter_map(Weak::upgrade).collect();
-        let count = it.waiting.len().min(DRAWINGS_A_FRAME);
+        let count = if it.painted { it.waiting.len().min(DRAWINGS_A_FRAME) } else { 0 };
+        it.painted = true;
         (moving, it.waiting.drain(..count).collect::<Vec<_>>())
     });
     for step in &moving {
