@@ -59,11 +59,11 @@ test("a set is corrected, added and taken out, and each of these can be undone",
   await page.getByRole("button", { name: /110 kg × 5.*RIR 2/ }).waitFor();
   await note("Set changed").waitFor({ state: "detached" });
 
-  await yoke.button("Add a set").first().click();
+  await yoke.button(/^Add a set ?: Deadlift/, false).click();
   await page.getByRole("button", { name: /^3 ?110 kg × 4/ }).waitFor();
   await note("Set added").getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: /^3 ?110 kg × 4/ }).waitFor({ state: "detached" });
-  await yoke.button("Add a set").first().click();
+  await yoke.button(/^Add a set ?: Deadlift/, false).click();
   await page.getByRole("button", { name: /^3 ?110 kg × 4/ }).waitFor();
   await page.getByRole("button", { name: /60 kg × 8/ }).click();
   await yoke.tap("Remove");
@@ -139,17 +139,17 @@ test("by the keyboard alone: after each change and each undo it is where the cha
   await on("button", /^2 ?110 kg × 4/);
 
   // Sets are added one after another.
-  await reach("button", "Add a set", "Shift+Tab");
+  await reach("button", /^Add a set/, "Shift+Tab");
   await press("Enter");
   await page.getByRole("button", { name: /^3 ?110 kg × 4/ }).waitFor();
   await press("Enter");
   await page.getByRole("button", { name: /^4 ?110 kg × 4/ }).waitFor();
   const add = () => page.evaluate(() => [document.activeElement.textContent, document.activeElement.closest(".sec").querySelector("h2").textContent]);
-  assert.deepEqual(await add(), ["Add a set", "Deadlift"]);
+  assert.deepEqual(await add(), ["Add a set: Deadlift", "Deadlift"]);
   await undo("Set added");
   await page.getByRole("button", { name: /^4 ?110 kg × 4/ }).waitFor({ state: "detached" });
-  await page.waitForFunction(() => document.activeElement.textContent === "Add a set");
-  assert.deepEqual(await add(), ["Add a set", "Deadlift"]);
+  await page.waitForFunction(() => document.activeElement.textContent === "Add a set: Deadlift");
+  assert.deepEqual(await add(), ["Add a set: Deadlift", "Deadlift"]);
   assert.equal(await untouched(), true);
 
   // One in the middle goes: to the one that is in its place now. The last one goes: to the one before.
@@ -171,7 +171,7 @@ test("by the keyboard alone: after each change and each undo it is where the cha
   await press("Enter");
   await reach("button", "Remove");
   await press("Enter");
-  await on("button", "Add a set");
+  await on("button", /^Add a set/);
   await undo("Set removed");
   await on("button", /60 kg × 8/);
 
@@ -205,7 +205,7 @@ test("by the keyboard alone: after each change and each undo it is where the cha
   await page.getByLabel("Day").focus();
   const [year, month, date] = days[14].split("-");
   await page.keyboard.type(`${month}${date}${year}`);
-  await reach("button", "Add a set");
+  await reach("button", /^Add a set/);
   await page.getByRole("status").filter({ hasText: "Day changed" }).waitFor();
   assert.equal(await page.getByLabel("Day").inputValue(), days[14]);
   await undo("Day changed");
@@ -226,6 +226,56 @@ test("by the keyboard alone: after each change and each undo it is where the cha
   await undo("Workout deleted");
   await on("heading", "History");
   assert.equal((await titles(page)).length, 4);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("what was said of a workout and of an exercise, and its pain, is put right and taken back", async () => {
+  const { context, page, problems, yoke } = await trained();
+  const note = (text) => page.getByRole("status").filter({ hasText: text });
+  await page.getByRole("link", { name: /Pull/ }).first().click();
+  await yoke.link("Edit").click();
+  await yoke.field("Note on the workout").fill("Slept badly");
+  await yoke.field("Note on the workout").blur();
+  await note("Note changed").getByRole("button", { name: "Undo" }).click();
+  await note("Note changed").waitFor({ state: "detached" });
+  assert.equal(await yoke.field("Note on the workout").inputValue(), "");
+  await yoke.field("Note on the workout").fill("Slept well");
+  await yoke.field("Note on the workout").blur();
+  await note("Note changed").waitFor();
+
+  const said = page.getByRole("button", { name: /^Note and pain ?: Deadlift/ });
+  const sheet = page.getByRole("dialog", { name: "Deadlift" });
+  const tell = async (place, pain) => {
+    await sheet.getByRole("button", { name: place, exact: true }).click();
+    await sheet.getByRole("button", { name: pain, exact: true }).click();
+  };
+  await said.click();
+  await sheet.getByRole("textbox", { name: "Note on this exercise" }).fill("Hook grip");
+  await tell("Left", "4");
+  await tell("Right", "6");
+  await tell("Right", "6");
+  // Not saved, nothing is kept.
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await said.click();
+  assert.equal(await sheet.getByRole("textbox", { name: "Note on this exercise" }).inputValue(), "");
+  assert.equal(await sheet.locator("[aria-pressed=true]").count(), 1);
+  await sheet.getByRole("textbox", { name: "Note on this exercise" }).fill("Hook grip");
+  await tell("Left", "4");
+  await tell("Right", "6");
+  await tell("Right", "6");
+  await picture(page, "past-said");
+  await yoke.tap("Save");
+  await page.getByRole("button", { name: /^Note and pain ?: Deadlift ?Hook grip. Left: pain 4 of 10$/ }).waitFor();
+  assert.equal(await said.evaluate((button) => button === document.activeElement), true);
+  await page.reload();
+  await page.getByRole("button", { name: /^Note and pain ?: Deadlift ?Hook grip. Left: pain 4 of 10$/ }).waitFor();
+  await yoke.link("Done").click();
+  await page.getByText("Slept well").waitFor();
+  await page.getByText("Hook grip. Left: pain 4 of 10").waitFor();
+  await page.goto(`${world.url}#/progress`);
+  await yoke.tap("Pain");
+  await page.getByRole("img", { name: "Pain: 4 of 10. " }).waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -7,6 +7,7 @@ pub mod icon;
 pub mod load_map;
 pub mod moving;
 pub mod notice;
+pub mod pain;
 pub mod phase;
 pub mod ring;
 pub mod rir;

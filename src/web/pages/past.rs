@@ -76,7 +76,8 @@ pub fn said(remarks: &Remarks, exercise: &ExerciseId) -> Option<String> {
     for spot in Spot::ALL {
         if let Some(pain) = remarks.pain(exercise, spot) {
             let pain = pain.get().to_string();
-            add(&mut said, ". ", &[spot.name(), ": pain ", &pain, " of 10"].concat());
+            let then = if said.ends_with('.') { " " } else { ". " };
+            add(&mut said, then, &[spot.name(), ": pain ", &pain, " of 10"].concat());
         }
     }
     (!said.is_empty()).then_some(said)

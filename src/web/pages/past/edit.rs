@@ -12,12 +12,14 @@ use crate::training::time::Day;
 use crate::training::units::Load;
 use crate::web::components::frame::{Frame, back_bar, go_to, link_to};
 use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::pain::pain_scale;
 use crate::web::components::rir::rir_row;
 use crate::web::components::sheet::sheet;
 use crate::web::dom::{self, El, View, button, el, heading, p, span};
 use crate::web::pages::exercises::picker;
+use crate::web::pages::past::said;
 use crate::web::pages::unknown::unknown;
-use crate::web::pages::workout::{Fields, area, set_fields};
+use crate::web::pages::workout::{Fields, area, lines, set_fields};
 use crate::web::platform::page;
 use crate::web::routes::{NEW, Route};
 use crate::web::signal::{RwSignal, untrack};
@@ -28,12 +30,15 @@ use crate::web::state::{Yoke, use_yoke};
 enum Open {
     /// One set: exercise and place.
     Set(usize, usize),
+    /// What was said of an exercise.
+    Said(usize),
     /// Another exercise.
     Exercise,
 }
 
-/// The place of the button that adds a set, after all sets; see [`spot`].
+/// The places of the button that adds a set, and of what was said, after all sets; see [`spot`].
 const ADD: usize = 999;
+const SAID: usize = 998;
 
 /// The id of a set's row, by the places of its exercise and its own: the keyboard comes back there.
 fn spot(entry: usize, place: usize) -> String {
@@ -45,6 +50,7 @@ fn spot(entry: usize, place: usize) -> String {
 enum Text {
     Title,
     Day,
+    Note,
 }
 
 /// One workout that is changed. Only what a change touches is made anew: a row when the sets of its exercise are fewer or
@@ -83,6 +89,7 @@ impl Desk {
         match of {
             Text::Title => now.title.clone(),
             Text::Day => now.day().to_string(),
+            Text::Note => now.remarks.workout.clone(),
         }
     }
 
@@ -102,6 +109,10 @@ impl Desk {
                     after.move_to(day.min(self.yoke.day_untracked()));
                 }
                 self.put("Day changed", after, None, "day".to_owned());
+            }
+            Text::Note => {
+                after.remarks.set_note(About::Workout, text);
+                self.put("Note changed", after, None, String::new());
             }
         }
     }
@@ -181,6 +192,7 @@ fn all(desk: Desk, id: &str) -> View {
     let content = move || match open.get() {
         None => View::none(),
         Some(Open::Set(entry, place)) => untrack(|| set_sheet(desk, entry, place)),
+        Some(Open::Said(entry)) => untrack(|| said_sheet(desk, entry)),
         Some(Open::Exercise) => pick_sheet(desk),
     };
     let add = button("btn line", move || open.set(Some(Open::Exercise))).attr("id", "add");
@@ -188,12 +200,13 @@ fn all(desk: Desk, id: &str) -> View {
         el("div.row-2").child(add.text("Add exercise")).child(link_to("btn pri", back.clone()).text("Done"));
     let entries = move |count| View::many((0..count).map(|nth| entry(desk, nth)));
     let (name, day) = (el("input").attr("type", "text"), el("input").attr("type", "date").attr("id", "day"));
+    let note = field(desk, "Note on the workout", Text::Note, lines());
     let name = field(desk, "Name", Text::Title, name.attr("maxlength", "60"));
     let day = field(desk, "Day", Text::Day, day.attr("max", yoke.day_untracked().to_string()));
     Frame::new(back_bar(&back, "Edit workout"))
         .deck(buttons)
         .child(heading("h2 page-title", "").text_fn(move || desk.text(Text::Title)))
-        .child(el("div.acts").child(name).child(day))
+        .child(el("div.acts").child(name).child(day).child(note))
         .child(View::keyed(move || desk.entries(), entries))
         .child(
             el("div.acts")
@@ -220,10 +233,11 @@ fn field(desk: Desk, label: &str, of: Text, input: El) -> El {
         .on("keydown", move |_| typed.set(of == Text::Day))
         .on("change", move |_| done(false))
         .on("blur", move |_| done(true));
-    el("label.form-row").child(span("rowt", label)).child(span("field", "").child(input))
+    let framed = if of == Text::Note { input } else { span("field", "").child(input) };
+    el("label.form-row").child(span("rowt", label)).child(framed)
 }
 
-/// The sets of an exercise, each a button.
+/// The sets of an exercise, each a button, and what was said of it.
 fn entry(desk: Desk, nth: usize) -> View {
     let name = move || {
         let of = desk.workout.get().and_then(|now| Some(now.entries.get(nth)?.exercise.clone()));
@@ -235,7 +249,8 @@ fn entry(desk: Desk, nth: usize) -> View {
             desk.put("Set added", after, None, spot(nth, ADD));
         }
     };
-    let add = button("txl", add).attr("id", spot(nth, ADD)).text("Add a set");
+    let of = || span("vh", "").text_fn(move || [": ", &name()].concat());
+    let add = button("txl", add).attr("id", spot(nth, ADD)).text("Add a set").child(of());
     let rows = move |count| {
         let mut list = el("ul.list");
         for place in 0..count {
@@ -243,9 +258,18 @@ fn entry(desk: Desk, nth: usize) -> View {
         }
         list.into()
     };
+    let note = move || {
+        let now = desk.workout.get();
+        now.and_then(|now| said(&now.remarks, &now.entries.get(nth)?.exercise)).unwrap_or_default()
+    };
+    let remarks = button("li", move || desk.open.set(Some(Open::Said(nth))))
+        .attr("id", spot(nth, SAID))
+        .child(el("span").child(span("tt", "Note and pain").child(of())).child(span("ss", "").text_fn(note)))
+        .child(icon(Glyph::Right));
     View::many([
         el("div.sec").child(el("h2").text_fn(name)).child(add).into(),
         View::keyed(move || desk.sets(nth), rows),
+        el("div.list").child(remarks).into(),
     ])
 }
 
@@ -308,6 +332,40 @@ fn set_sheet(desk: Desk, entry: usize, place: usize) -> View {
             .into(),
     ]);
     sheet(desk.yoke.name_of(&of.exercise), move || desk.open.set(None), content).into()
+}
+
+/// The note on an exercise, and the pain in it. Nothing is kept before all of it is.
+fn said_sheet(desk: Desk, entry: usize) -> View {
+    let draft = Desk { workout: RwSignal::new(desk.now()), ..desk };
+    let of = move |now: &Workout| Some(now.entries.get(entry)?.exercise.clone());
+    let Some((now, id)) = draft.now().and_then(|now| Some((now.clone(), of(&now)?))) else {
+        return View::none();
+    };
+    let note = RwSignal::new(now.remarks.note(&About::Exercise(id.clone())).to_owned());
+    let told = move |spot| draft.now().and_then(|now| now.remarks.pain(&of(&now)?, spot));
+    let tell = move |spot, pain| {
+        if let Some(mut after) = draft.copy()
+            && let Some(id) = of(&after)
+        {
+            after.remarks.set_pain(id, spot, pain, after.ended);
+            draft.workout.set(Some(Rc::new(after)));
+        }
+    };
+    let save = move || {
+        if let Some(mut after) = untrack(|| draft.copy())
+            && let Some(id) = of(&after)
+        {
+            after.remarks.set_note(About::Exercise(id), &note.get_untracked());
+            desk.put("Note changed", after, None, spot(entry, SAID));
+        }
+    };
+    let content = View::many([
+        el("div.acts").child(area("Note on this exercise", note)).into(),
+        p("cap hint", "Pain, 0 to 10. A second tap takes it back.").into(),
+        pain_scale(Rc::new(told), Rc::new(tell)),
+        button("btn pri", save).text("Save").into(),
+    ]);
+    sheet(desk.yoke.name_of(&id), move || desk.open.set(None), content).into()
 }
 
 /// What the fields of a set go by: the exercise's own way, but sides and load as the set has them. A set of a file may have

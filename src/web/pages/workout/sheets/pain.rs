@@ -1,11 +1,14 @@
 //! Something hurts: how much, where, and at once what to do about it.
 
+use std::rc::Rc;
+
 use super::in_hand;
 use crate::session::Event;
 use crate::training::exercise::ExerciseId;
-use crate::training::remarks::{Advice, Pain, Spot};
+use crate::training::remarks::Advice;
 use crate::web::components::frame::link_to;
 use crate::web::components::icon::{Glyph, icon};
+use crate::web::components::pain::pain_scale;
 use crate::web::dom::{El, View, button, el, p};
 use crate::web::routes::Route;
 use crate::web::signal::{RwSignal, untrack};
@@ -16,31 +19,15 @@ pub(super) fn hurts(yoke: Yoke) -> View {
     let name = yoke.name_of(&prescription.exercise);
     let exercise = RwSignal::new(prescription.exercise.as_str().to_owned());
     let exercise = move || untrack(|| ExerciseId::stored(&exercise.get()));
-    let spot = RwSignal::new(Spot::Middle);
-    let told = move || {
-        yoke.session()
-            .with(|session| session.as_ref().and_then(|s| s.remarks().pain(&exercise(), spot.get())))
+    let told = move |spot| {
+        yoke.session().with(|session| session.as_ref().and_then(|s| s.remarks().pain(&exercise(), spot)))
     };
-    let spots = Spot::ALL.map(|one| {
-        button("", move || spot.set(one)).state("aria-pressed", move || spot.get() == one).text(one.name())
-    });
-    let score = |score: u8| {
-        let pain = Pain::new(score);
-        let tapped = move || {
-            let pain = (untrack(told) != Some(pain)).then_some(pain);
-            yoke.act(Event::Hurts { exercise: exercise(), spot: untrack(|| spot.get()), pain });
-        };
-        let class = match pain.advice() {
-            Advice::GoOn => "",
-            Advice::Ease => "ease",
-            Advice::Stop => "stop",
-        };
-        button(class, tapped).state("aria-pressed", move || told() == Some(pain)).text(score.to_string())
+    let tell = move |spot, pain| {
+        yoke.act(Event::Hurts { exercise: exercise(), spot, pain });
     };
     View::many([
         p("cap", format!("{name}. 0 is nothing, 10 the worst you can think of.")).into(),
-        el("div.seg").attr("role", "group").label("Where").children(spots).into(),
-        el("div.pain").attr("role", "group").label("How much").children((0..=Pain::MOST).map(score)).into(),
+        pain_scale(Rc::new(told), Rc::new(tell)),
         el("div").attr("role", "status").dynamic(move || advice(yoke, item, &exercise())).into(),
     ])
 }
