@@ -74,17 +74,24 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
   };
 
   let sum = byte() | byte() << 8 | byte() << 16;
-  const kinds = Array.from({ length: KINDS }, (_, kind) => Array.from({ length: byte(1) + 1 }, () => {
-    const length = byte(2 + kind);
-    // In place of the bytes: how many stand outside of the dictionary. And of instructions what follows them.
-    const raw = length > 15 ? length - 16 : 0;
-    const [stream, count, group] = kind ? [] : [byte(20), byte(21), byte(22)];
-    return { raw, stream, count, group, bytes: Array.from({ length: raw ? 0 : length }, () => byte(30 + kind)) };
-  }));
-  const roots = Array.from({ length: TREES }, (_, nth) => {
+  yield;
+  const kinds = [], roots = [];
+  for (let kind = 0; kind < KINDS; kind += 1) {
+    kinds[kind] = [];
+    for (let left = byte(1) + 1; left; left -= 1) {
+      const length = byte(2 + kind);
+      // In place of the bytes: how many stand outside of the dictionary. And of instructions what follows them.
+      const raw = length > 15 ? length - 16 : 0;
+      const [stream, count, group] = kind ? [] : [byte(20), byte(21), byte(22)];
+      kinds[kind].push({ raw, stream, count, group, bytes: Array.from({ length: raw ? 0 : length }, () => byte(30 + kind)) });
+      yield;
+    }
+  }
+  for (let nth = 0; nth < TREES; nth += 1) {
     const size = nth < GROUPS ? kinds[WORD].length : nth < RAW ? kinds[nth - GROUPS + 1].length : 256;
-    return tree(Array.from({ length: size }, () => byte(40 + nth)));
-  });
+    roots[nth] = tree(Array.from({ length: size }, () => byte(40 + nth)));
+    yield;
+  }
 
   // The last instructions (a byte each), and the last instructions and values as hashes that forget.
   let functions = 0, ops = 0, older = 0, two = 0, four = 0, six = 0;

@@ -10,10 +10,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 
-use super::window;
+use super::{clock, window};
 
-/// So many waiting drawings are made in one frame.
-const DRAWINGS_A_FRAME: usize = 4;
+/// After so many milliseconds no further drawing is begun in a frame.
+const DRAWING_MS: u64 = 10;
 
 type Step = Box<dyn FnMut(f64)>;
 type FrameCallback = Closure<dyn FnMut(f64)>;
@@ -113,22 +113,22 @@ fn ask() {
 
 fn run(now: f64) {
     // Taken out first: a step may start or end others.
-    let (moving, waiting) = LOOP.with(|it| {
+    let (moving, mut is_time) = LOOP.with(|it| {
         let mut it = it.borrow_mut();
         it.asked = false;
         it.moving.retain(|step| step.strong_count() > 0);
         let moving: Vec<_> = it.moving.iter().filter_map(Weak::upgrade).collect();
-        let count = if it.painted { it.waiting.len().min(DRAWINGS_A_FRAME) } else { 0 };
-        it.painted = true;
-        (moving, it.waiting.drain(..count).collect::<Vec<_>>())
+        (moving, std::mem::replace(&mut it.painted, true))
     });
     for step in &moving {
         if let Ok(mut step) = step.try_borrow_mut() {
             step(now);
         }
     }
-    for draw in waiting {
+    let began = clock::now().mono;
+    while is_time && let Some(draw) = LOOP.with(|it| it.borrow_mut().waiting.pop_front()) {
         draw();
+        is_time = clock::now().mono.saturating_sub(began) < DRAWING_MS;
     }
     let more = LOOP.with(|it| {
         let it = it.borrow();
