@@ -164,6 +164,8 @@ async function __wbg_init({ module_or_path }) {
       const { instance, module } = await WebAssembly.instantiateStreaming(response, imports);
       dress(WebAssembly.Module.customSections(module, "{{STYLE}}")[0]);
       ended = true;
+      // What the page does meanwhile is done between the two.
+      await new Promise((go) => setTimeout(go));
       return __wbg_finalize_init(instance);
     } catch {
       await withCache((cache) => cache.delete(module_or_path));
