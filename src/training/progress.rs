@@ -185,43 +185,32 @@ pub fn change(first: &Point, last: &Point, text: &dyn Fn(u64) -> String, alike: 
 }
 
 /// How an exercise went, oldest first. `history` is newest first.
-#[must_use]
-pub fn points(history: &[Workout], exercise: &ExerciseId, measure: Measure, unit: WeightUnit) -> Vec<Point> {
-    let mut ways = ways(history, exercise, unit, Measure::ALL.len());
-    ways.retain(|(known, _)| *known == measure);
-    ways.pop().map_or_else(Vec::new, |(_, points)| points)
-}
-
-/// How an exercise went by the measures that it has, at most so many; the most telling first.
 ///
 /// Worked example of pain: told were 3 on the left and 5 on the right, nothing the time after, then 0 in the middle. That is
 /// 5 and 0: the worst of the spots, no point where nothing was told, and nothing at all is a pain of 0 only if that was told.
 #[must_use]
-pub fn ways(
+pub fn points(history: &[Workout], exercise: &ExerciseId, measure: Measure, unit: WeightUnit) -> Vec<Point> {
+    let (times, pains) = times(history, exercise);
+    match measure {
+        Measure::Pain => pains,
+        _ => line(&times, &|entry| measure.of(entry, unit)),
+    }
+}
+
+/// The measures by which an exercise has any [`points`], the most telling first.
+pub fn measures(
     history: &[Workout],
     exercise: &ExerciseId,
     unit: WeightUnit,
-    most: usize,
-) -> Vec<(Measure, Vec<Point>)> {
-    let (times, mut pains) = times(history, exercise);
-    let mut ways = Vec::new();
-    for measure in Measure::ALL {
-        if ways.len() == most {
-            break;
-        }
-        let points = match measure {
-            Measure::Pain => std::mem::take(&mut pains),
-            _ => line(&times, &|entry| measure.of(entry, unit)),
-        };
-        if !points.is_empty() {
-            ways.push((measure, points));
-        }
-    }
-    ways
+) -> impl Iterator<Item = Measure> {
+    let (times, pains) = times(history, exercise);
+    Measure::ALL.into_iter().filter(move |measure| match measure {
+        Measure::Pain => !pains.is_empty(),
+        measure => times.iter().any(|(_, entry)| measure.of(entry, unit).is_some()),
+    })
 }
 
-/// Each time that an exercise was done, and the worst pain of each day on which one was told, oldest first: one look through
-/// twenty years for all measures.
+/// Each time that an exercise was done, and the worst pain of each day on which one was told, oldest first.
 fn times<'a>(history: &'a [Workout], exercise: &ExerciseId) -> (Vec<(Day, &'a Entry)>, Vec<Point>) {
     let (mut times, mut pains) = (Vec::new(), Vec::<Point>::new());
     for workout in history.iter().rev() {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use yoke_app::training::exercise::ExerciseId;
 use yoke_app::training::history::{SetLog, Workout};
 use yoke_app::training::progress::{
-    Measure, days, exercises, loads, month, points, reps_with, streak, ways, workouts,
+    Measure, days, exercises, loads, measures, month, points, reps_with, streak, workouts,
 };
 use yoke_app::training::remarks::{Pain, Spot};
 use yoke_app::training::time::{Day, UtcOffset, Wall};
@@ -207,8 +207,7 @@ fn pain_has_a_point_a_day_on_which_it_was_told() {
             points.iter().map(|point| (today().number() - point.day.number(), point.value)).collect();
         assert_eq!(found, expected, "{told:?}");
         assert!(points.iter().all(|point| !point.record), "more pain is no record");
-        let has_way =
-            ways(&history, &row, WeightUnit::Kg, 7).iter().any(|(measure, _)| *measure == Measure::Pain);
+        let has_way = measures(&history, &row, WeightUnit::Kg).any(|measure| measure == Measure::Pain);
         assert_eq!(has_way, !expected.is_empty(), "{told:?}");
     }
 }
@@ -217,12 +216,9 @@ fn pain_has_a_point_a_day_on_which_it_was_told() {
 fn pain_comes_after_what_was_lifted_and_belongs_to_its_exercise() {
     let row = ExerciseId::stored("barbell-row");
     let history = [hurt(0, "80x6", "L4"), hurt(7, "80x6 30s", "-")];
-    let names: Vec<_> =
-        ways(&history, &row, WeightUnit::Kg, 7).iter().map(|(measure, _)| measure.name()).collect();
+    let names: Vec<_> = measures(&history, &row, WeightUnit::Kg).map(Measure::name).collect();
     assert_eq!(names, ["e1RM", "Top set", "Volume", "Reps", "Seconds", "Pain"]);
-    assert!(ways(&history, &ExerciseId::stored("pull-up"), WeightUnit::Kg, 7).is_empty());
-    let first = ways(&history, &row, WeightUnit::Kg, 1);
-    assert_eq!(first.iter().map(|(measure, _)| *measure).collect::<Vec<_>>(), [Measure::Estimate]);
+    assert_eq!(measures(&history, &ExerciseId::stored("pull-up"), WeightUnit::Kg).next(), None);
     for measure in Measure::ALL {
         assert_eq!(measure.has_records(), measure != Measure::Pain);
     }

@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
-use crate::training::progress::{Measure, Point, change, days, exercises, loads, reps_with, streak, ways};
+use crate::training::progress::{
+    Measure, Point, change, days, exercises, loads, measures, points, reps_with, streak,
+};
 use crate::training::remarks::Pain;
 use crate::training::time::Day;
 use crate::training::units::{Load, WeightUnit};
@@ -140,24 +142,31 @@ fn with_unit(measure: Measure, unit: WeightUnit, value: u64) -> String {
 /// The way of one exercise. What is chosen among stands still while what it shows is made anew.
 fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
     let unit = unit(desk.yoke);
-    let ways = ways(history, id, unit, Measure::ALL.len());
-    let measures: Vec<Measure> = ways.iter().map(|(measure, _)| *measure).collect();
+    let measures: Vec<Measure> = measures(history, id, unit).collect();
     let names: Vec<&'static str> = measures.iter().map(|measure| measure.name()).collect();
     if names.is_empty() {
         return p("body2", "Breaths and short holds have no line.").into();
     }
     let measure = move || measures.get(desk.measure.get()).copied();
-    let (loads, is_reps, id) = (loads(history, id), measure.clone(), id.clone());
-    let with_load = load_picker(desk, &loads)
-        .attr_fn("hidden", move || (is_reps() != Some(Measure::Reps)).then(String::new));
-    let with_load = (!loads.is_empty()).then_some(with_load);
+    let loads = {
+        let id = id.clone();
+        move || desk.yoke.history().with_untracked(|history| loads(history, &id))
+    };
+    let (is_reps, known, id) = (measure.clone(), loads.clone(), id.clone());
+    let with_load = move || match is_reps() {
+        Some(Measure::Reps) => load_picker(desk, &known()).into(),
+        _ => View::none(),
+    };
+    let chosen = measure.clone();
     let lines = move || {
-        let Some((measure, mut shown)) = ways.get(desk.measure.get()).cloned() else { return View::none() };
+        let Some(measure) = chosen() else { return View::none() };
         // The first is any load.
-        let least = loads.get(desk.load.get().wrapping_sub(1));
-        if let Some(least) = least.filter(|_| measure == Measure::Reps) {
-            shown = desk.yoke.history().with_untracked(|history| reps_with(history, &id, *least));
-        }
+        let least = desk.load.get().checked_sub(1).filter(|_| measure == Measure::Reps);
+        let least = least.and_then(|nth| loads().get(nth).copied());
+        let shown = desk.yoke.history().with_untracked(|history| match least {
+            Some(least) => reps_with(history, &id, least),
+            None => points(history, &id, measure, unit),
+        });
         lines(desk, measure, shown, unit)
     };
     let about = move || match measure() {
@@ -166,7 +175,7 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
     };
     View::many([
         seg("What is shown", &names, desk.measure).into(),
-        with_load.into(),
+        View::dynamic(with_load),
         View::dynamic(lines),
         ranges(desk.range).into(),
         p("cap", "").text_fn(about).into(),
@@ -174,13 +183,15 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
 }
 
 /// Repetitions with any load, or with one and more.
-fn load_picker(desk: Desk, loads: &[Load]) -> El {
+fn load_picker(desk: Desk, loads: &[Load]) -> Option<El> {
     let mut picker = el("select").label("With").child(el("option").attr("value", "0").text("Any load"));
     for (nth, load) in loads.iter().enumerate() {
-        let text = [&load.to_string(), " or more"].concat();
-        picker = picker.child(el("option").attr("value", (nth + 1).to_string()).text(text));
+        let option = el("option").attr("value", (nth + 1).to_string());
+        let option = if desk.load.get_untracked() == nth + 1 { option.attr("selected", "") } else { option };
+        picker = picker.child(option.text([&load.to_string(), " or more"].concat()));
     }
-    picker.on("change", move |event| desk.load.set(value_of(&event).parse().unwrap_or(0)))
+    let picker = picker.on("change", move |event| desk.load.set(value_of(&event).parse().unwrap_or(0)));
+    (!loads.is_empty()).then_some(picker)
 }
 
 /// The line, the number it has come to, and the table.
@@ -228,10 +239,10 @@ fn twin(desk: Desk, shown: Vec<Point>, measure: Measure, unit: WeightUnit) -> Vi
 /// The best there was of an exercise, and when.
 fn best(yoke: Yoke, history: &[Workout], id: &ExerciseId) -> Option<El> {
     let unit = unit(yoke);
-    let ways = ways(history, id, unit, 1);
-    let (measure, all) = ways.first().filter(|(measure, _)| measure.has_records())?;
+    let measure = measures(history, id, unit).next().filter(|measure| measure.has_records())?;
+    let all = points(history, id, measure, unit);
     let mut best = all.first()?;
-    for point in all {
+    for point in &all {
         if point.value > best.value {
             best = point;
         }
@@ -241,6 +252,6 @@ fn best(yoke: Yoke, history: &[Workout], id: &ExerciseId) -> Option<El> {
     let words = el("span").child(span("tt", yoke.name_of(id))).child(span("ss", when));
     let row = link("li", Route::of_exercise(id).href())
         .child(words)
-        .child(span("rowt", with_unit(*measure, unit, best.value)));
+        .child(span("rowt", with_unit(measure, unit, best.value)));
     Some(el("li").child(row))
 }
