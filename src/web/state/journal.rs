@@ -12,8 +12,8 @@ use crate::web::routes::Route;
 use crate::web::signal::ReadSignal;
 
 /// So many workouts of long ago are read in one go, which a slow phone does in some milliseconds; and the pause after each.
-const OLDER_AT_ONCE: usize = 50;
-const PAUSE_MILLIS: u32 = 10;
+const OLDER_AT_ONCE: usize = 20;
+const PAUSE_MILLIS: u32 = 4;
 
 impl Yoke {
     /// Whether something that was written is not in the journal yet.
