@@ -99,12 +99,16 @@ fn notes(yoke: Yoke) -> View {
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
                 let undo = note.undo.clone();
-                let (warn, title, text) = (note.kind == NoteKind::Warn, note.title, note.text.clone());
-                let done: (_, Box<dyn Fn()>) = match note.kind {
-                    NoteKind::Follows => ("Use it here", Box::new(move || yoke.use_here())),
-                    _ => ("Close", Box::new(move || yoke.dismiss(&note))),
+                let (kind, title, text) = (note.kind, note.title, note.text.clone());
+                let close = move || {
+                    yoke.dismiss(&note);
+                    page::focus_heading();
                 };
-                notice(warn, title, &text, undo, done).into()
+                let done: (_, Box<dyn Fn()>) = match kind {
+                    NoteKind::Follows => ("Use it here", Box::new(move || yoke.use_here())),
+                    _ => ("Close", Box::new(close)),
+                };
+                notice(kind == NoteKind::Warn, title, &text, undo, done).into()
             }))
         })
         .into()

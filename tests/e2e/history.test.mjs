@@ -85,6 +85,8 @@ test("a set is corrected, added and taken out, and each of these can be undone",
 
 test("by the keyboard alone: after each change and each undo it is where the change was, and the page stands still", async () => {
   const { context, page, problems, yoke, days } = await trained();
+  // The note that was closed is gone, and the keyboard with it: to the heading.
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
   await page.setViewportSize({ width: 390, height: 500 });
   await page.getByRole("link", { name: /Pull/ }).first().click();
   await yoke.link("Edit").click();

@@ -40,7 +40,8 @@ pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day, ids: &[Exerc
     let mut say = |parts: &[&str]| said = said.clone().child(p("body2", parts.concat()));
     if sum.pulls + sum.pushes > 0 {
         let (pulls, pushes) = (sum.pulls.to_string(), sum.pushes.to_string());
-        say(&["Pulling to pushing in 4 weeks: ", &pulls, " to ", &pushes, " hard sets."]);
+        let advice = if sum.pulls < sum.pushes { " Pull at least as much as you push." } else { "" };
+        say(&["Pulling to pushing in 4 weeks: ", &pulls, " to ", &pushes, " hard sets.", advice]);
     }
     for id in ids {
         let sides = sides(history, id, today);
@@ -52,11 +53,16 @@ pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day, ids: &[Exerc
             say(&[&yoke.name_of(id), " in 4 weeks: left ", &left, ", right ", &right, "."]);
         }
     }
-    let minutes = (sum.seconds + 30) / 60;
-    if minutes > 0 {
-        let (minutes, of, days) = (minutes.to_string(), MINUTES.to_string(), sum.days.to_string());
-        let on = if sum.days == 1 { " day." } else { " days." };
-        say(&["Posture, mobility and release: ", &minutes, " of ", &of, " min this week, on ", &days, on]);
+    let (minutes, of, days) =
+        (((sum.seconds + 30) / 60).to_string(), MINUTES.to_string(), sum.days.to_string());
+    let (on, days, end) = match sum.days {
+        0 => ("", "", "."),
+        1 => (", on ", &*days, " day."),
+        _ => (", on ", &*days, " days."),
+    };
+    say(&["Posture, mobility and release: ", &minutes, " of ", &of, " min this week", on, days, end]);
+    if sum.seconds < 60 * MINUTES && yoke.session().with_untracked(Option::is_none) {
+        said = said.child(link_to("link", Route::Break).text("Posture break"));
     }
     said
 }
