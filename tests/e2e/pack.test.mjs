@@ -212,3 +212,31 @@ test("a later visit asks for neither part, gets the whole module from the phone,
   assert.deepEqual(problems, []);
   await context.close();
 });
+
+for (const [shape, options] of Object.entries({
+  "a phone": {}, "a small phone": { viewport: { width: 320, height: 640 } }, "text of twice the size": { viewport: { width: 195, height: 422 } },
+  "a desk": { viewport: { width: 1280, height: 800 }, isMobile: false, colorScheme: "dark" }, "own colours": { forcedColors: "active", reducedMotion: "reduce" },
+})) {
+  test(`nothing of the first screen moves or changes when the style of the others comes: ${shape}`, async () => {
+    const { context, page, problems } = await phone(world.browser, { serviceWorkers: "block", ...options });
+    let hold;
+    const held = new Promise((done) => { hold = done; });
+    await page.route(`**/${rest()}`, (route) => held.then(() => route.continue()));
+    await page.goto(world.url);
+    await page.getByRole("button", { name: SKIP_FIRST_STEPS }).waitFor();
+    const look = () => page.evaluate(() => [...document.querySelectorAll("body *:not(canvas, .fig)")].map((it) => {
+      const { x, y, width, height } = it.getBoundingClientRect();
+      const { color, backgroundColor, fontSize, fontWeight, borderTopWidth } = getComputedStyle(it);
+      return [it.tagName, it.textContent.slice(0, 20), x, y, width, height, color, backgroundColor, fontSize, fontWeight, borderTopWidth].join();
+    }));
+    const rules = () => page.evaluate(() => document.styleSheets[0].cssRules.length);
+    const [before, few] = [await look(), await rules()];
+    assert.ok(before.length > 15);
+    hold();
+    await page.locator(".goal canvas").nth(2).waitFor({ state: "attached" });
+    assert.equal(await rules(), few + 1, "the style has come, and once");
+    (await look()).forEach((now, nth) => assert.equal(now, before[nth]));
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+}
