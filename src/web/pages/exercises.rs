@@ -102,18 +102,22 @@ fn rows(yoke: Yoke, query: Box<dyn Fn() -> Query>, pick: Option<Pick>) -> (El, R
     let list = el("ul.list finder");
     let own = yoke.own_exercises();
     let mut index = Index::of_catalog();
-    let mut rows: Vec<(ExerciseId, El)> = Vec::new();
     for one in &own {
         index_own(&mut index, one);
-        rows.push((one.id.clone(), row(&one.id, Some(one), "Your own", pick.as_ref())));
     }
-    rows.extend(catalog::exercises().map(|exercise| {
-        let goal = exercise.goals.first().map_or("", |goal| goal_name(*goal));
-        let about = format!("{}, {}", equipment::summary(exercise), goal.to_ascii_lowercase());
-        let id = exercise.exercise_id();
-        let row = row(&id, None, &about, pick.as_ref());
-        (id, row)
-    }));
+    // In the order in which they are shown: what is looked at first is drawn first.
+    let mut rows: Vec<(ExerciseId, El)> = Vec::new();
+    for id in index.search(&Query::default(), Kit::default()) {
+        let mine = own.iter().find(|one| one.id == *id);
+        let about = match catalog::find(id.as_str()).filter(|_| mine.is_none()) {
+            Some(exercise) => {
+                let goal = exercise.goals.first().map_or("", |goal| goal_name(*goal));
+                format!("{}, {}", equipment::summary(exercise), goal.to_ascii_lowercase())
+            }
+            None => "Your own".to_owned(),
+        };
+        rows.push((id.clone(), row(id, mine, &about, pick.as_ref())));
+    }
     let parent = list.clone();
     dom::effect(move || {
         let mine = yoke.settings().with(|settings| settings.gear);
