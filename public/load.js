@@ -39,7 +39,7 @@ const inTurns = (work, again) => new Promise((done, failed) => {
 
 /** The style sheet that the first screen does without. One rule holds it all, which every engine takes under the policy. */
 function dress(css) {
-  const { sheet } = document.querySelector("style");
+  const { sheet } = document.getElementById("style");
   sheet.insertRule(`@media all{${new TextDecoder().decode(css)}}`, sheet.cssRules.length);
 }
 
@@ -58,7 +58,7 @@ async function prepare() {
 
 async function __wbg_init({ module_or_path }) {
   const more = new URL("{{MORE}}", import.meta.url);
-  let file, turns, parts, ended;
+  let file, turns, parts, tail, ended, stopped;
   const root = document.documentElement;
   const imports = __wbg_get_imports();
   const given = {{GIVEN}};
@@ -84,7 +84,10 @@ async function __wbg_init({ module_or_path }) {
   });
   /** Goes on with the rest until a moment; whether all of it is there. */
   const go = (until) => {
-    turns ||= fill(file, parts);
+    if (!turns) {
+      tail ||= parts.whole.slice(parts.to);
+      turns = fill(file, parts);
+    }
     try {
       while (performance.now() < until) {
         const { done, value } = turns.next();
@@ -97,7 +100,8 @@ async function __wbg_init({ module_or_path }) {
         return true;
       }
     } catch (error) {
-      // A damaged file is asked for again.
+      // A damaged file is asked for again, and its traces go.
+      parts.whole.set(tail, parts.to);
       file = turns = undefined;
       throw error;
     }
@@ -105,6 +109,7 @@ async function __wbg_init({ module_or_path }) {
   /** The whole module without its data, which the memory has. */
   const module = () => parts.whole.subarray(0, parts.to);
   const take = (instance) => {
+    if (stopped) return;
     ended = true;
     wasm = instance.exports;
     delete root.dataset.part;
@@ -135,6 +140,7 @@ async function __wbg_init({ module_or_path }) {
   // After a fault nothing of the app is to run on, and write; see index.html.
   addEventListener("yoke-stop", () => {
     listen(removeEventListener);
+    stopped = true;
     wasm = new Proxy({}, { get: () => () => 0 });
   });
   // Where this fails, whoever needs a function of the rest tries again.
@@ -154,23 +160,22 @@ async function __wbg_init({ module_or_path }) {
       if (!ended) take(instance);
     }
     const { whole } = parts;
-    file = turns = parts = undefined;
+    file = turns = parts = tail = undefined;
     await keep(module_or_path, whole);
   };
 
   let response = await fetch(module_or_path);
   if (response.headers.has(WHOLE)) {
-    try {
-      const { instance, module } = await WebAssembly.instantiateStreaming(response, imports);
-      dress(WebAssembly.Module.customSections(module, "{{STYLE}}")[0]);
+    const whole = await WebAssembly.instantiateStreaming(response, imports).catch(() => {});
+    if (whole) {
+      dress(WebAssembly.Module.customSections(whole.module, "{{STYLE}}")[0]);
       ended = true;
-      // What the page does meanwhile is done between the two.
+      // What the page has to do meanwhile is done between the two.
       await new Promise((go) => setTimeout(go));
-      return __wbg_finalize_init(instance);
-    } catch {
-      await withCache((cache) => cache.delete(module_or_path));
-      response = await fetch(module_or_path, { cache: "reload" });
+      return __wbg_finalize_init(whole.instance);
     }
+    await withCache((cache) => cache.delete(module_or_path));
+    response = await fetch(module_or_path, { cache: "reload" });
   }
   // What is only nice to have waits until all is there.
   root.dataset.part = "";

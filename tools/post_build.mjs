@@ -68,8 +68,9 @@ if (release) {
   } else {
     rmSync(module);
     const { start, rest, ...more } = split(bytes, readFileSync(join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/yoke-app.wasm")), later);
-    const names = [start, rest].map((file) => {
-      const name = `yoke-app-${revision(file)}.wasm`;
+    // The start goes by the rest too, of which it has only the lengths.
+    const names = [start, rest].map((file, nth) => {
+      const name = `yoke-app-${revision(nth ? file : Buffer.concat([start, rest]))}.wasm`;
       writeFileSync(join(stage, name), file);
       return name;
     });
@@ -104,7 +105,7 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 html = html
-  .replace("{{STYLE}}", () => `<style>${style}</style>`)
+  .replace("{{STYLE}}", () => `<style id="style">${style}</style>`)
   .replace('<meta charset="utf-8">', (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 writeFileSync(page, html);
 

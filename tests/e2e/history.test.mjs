@@ -237,14 +237,18 @@ test("what was said of a workout and of an exercise, and its pain, is put right 
   const note = (text) => page.getByRole("status").filter({ hasText: text });
   await page.getByRole("link", { name: /Pull/ }).first().click();
   await yoke.link("Edit").click();
-  await yoke.field("Note on the workout").fill("Slept badly");
-  await yoke.field("Note on the workout").blur();
-  await note("Note changed").getByRole("button", { name: "Undo" }).click();
-  await note("Note changed").waitFor({ state: "detached" });
-  assert.equal(await yoke.field("Note on the workout").inputValue(), "");
-  await yoke.field("Note on the workout").fill("Slept well");
-  await yoke.field("Note on the workout").blur();
-  await note("Note changed").waitFor();
+  const whole = page.getByRole("button", { name: /^Note on the workout/ });
+  const write = async (text) => {
+    await whole.click();
+    await yoke.field("Note on the workout").fill(text);
+    await yoke.tap("Save");
+    await note("Remarks changed").waitFor();
+  };
+  await write("Slept badly");
+  await note("Remarks changed").getByRole("button", { name: "Undo" }).click();
+  await note("Remarks changed").waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement.textContent === "Note on the workout");
+  await write("Slept well");
 
   const said = page.getByRole("button", { name: /^Note and pain ?: Deadlift/ });
   const sheet = page.getByRole("dialog", { name: "Deadlift" });

@@ -191,6 +191,10 @@ pub fn thumb(figure: Figure) -> View {
     let soon = move || {
         let (canvas, figure) = (canvas.clone(), Rc::clone(&figure));
         animation::soon(move || {
+            // Whoever went on does not wait for what was there before.
+            if !canvas.is_connected() {
+                return;
+            }
             let frame = figure.thumb();
             let clips: Vec<&str> = frame.clips().collect();
             let shapes = frame.shapes().map(|shape| Shape {

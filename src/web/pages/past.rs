@@ -1,6 +1,7 @@
 //! One finished workout, with every set.
 
 pub mod edit;
+mod sheets;
 
 use crate::training::exercise::ExerciseId;
 use crate::training::history::{Entry, SetLog, Workout, WorkoutId};

@@ -39,7 +39,7 @@ struct Desk {
     exercise: RwSignal<usize>,
     measure: RwSignal<usize>,
     range: RwSignal<usize>,
-    load: RwSignal<usize>,
+    load: RwSignal<Option<Load>>,
     table: RwSignal<bool>,
 }
 
@@ -51,7 +51,7 @@ pub fn progress() -> View {
         exercise: RwSignal::new(0),
         measure: RwSignal::new(0),
         range: RwSignal::new(0),
-        load: RwSignal::new(0),
+        load: RwSignal::new(None),
         table: RwSignal::new(false),
     };
     let content =
@@ -69,12 +69,13 @@ fn all(desk: Desk, history: &[Workout]) -> View {
     let ids = Rc::new(exercises(history));
     let mut picker = el("select").label("Exercise");
     for (nth, id) in ids.iter().enumerate() {
-        picker = picker.child(el("option").attr("value", nth.to_string()).text(yoke.name_of(id)));
+        let option = option(nth, desk.exercise.get_untracked() == nth);
+        picker = picker.child(option.text(yoke.name_of(id)));
     }
     let picker = picker.on("change", move |event| {
         desk.exercise.set(value_of(&event).parse().unwrap_or(0));
         desk.measure.set(0);
-        desk.load.set(0);
+        desk.load.set(None);
     });
     // What stands further down comes after the first look.
     let later = RwSignal::new(false);
@@ -148,21 +149,17 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
         return p("body2", "Breaths and short holds have no line.").into();
     }
     let measure = move || measures.get(desk.measure.get()).copied();
-    let loads = {
-        let id = id.clone();
-        move || desk.yoke.history().with_untracked(|history| loads(history, &id))
-    };
-    let (is_reps, known, id) = (measure.clone(), loads.clone(), id.clone());
+    let (is_reps, of, id) = (measure.clone(), id.clone(), id.clone());
     let with_load = move || match is_reps() {
-        Some(Measure::Reps) => load_picker(desk, &known()).into(),
+        Some(Measure::Reps) => {
+            load_picker(desk, desk.yoke.history().with_untracked(|history| loads(history, &of))).into()
+        }
         _ => View::none(),
     };
     let chosen = measure.clone();
     let lines = move || {
         let Some(measure) = chosen() else { return View::none() };
-        // The first is any load.
-        let least = desk.load.get().checked_sub(1).filter(|_| measure == Measure::Reps);
-        let least = least.and_then(|nth| loads().get(nth).copied());
+        let least = desk.load.get().filter(|_| measure == Measure::Reps);
         let shown = desk.yoke.history().with_untracked(|history| match least {
             Some(least) => reps_with(history, &id, least),
             None => points(history, &id, measure, unit),
@@ -183,15 +180,26 @@ fn way(desk: Desk, history: &[Workout], id: &ExerciseId) -> View {
 }
 
 /// Repetitions with any load, or with one and more.
-fn load_picker(desk: Desk, loads: &[Load]) -> Option<El> {
-    let mut picker = el("select").label("With").child(el("option").attr("value", "0").text("Any load"));
+fn load_picker(desk: Desk, loads: Vec<Load>) -> Option<El> {
+    let chosen = desk.load.get_untracked();
+    // The first is any load.
+    let mut picker = el("select").label("With").child(option(0, false).text("Any load"));
     for (nth, load) in loads.iter().enumerate() {
-        let option = el("option").attr("value", (nth + 1).to_string());
-        let option = if desk.load.get_untracked() == nth + 1 { option.attr("selected", "") } else { option };
-        picker = picker.child(option.text([&load.to_string(), " or more"].concat()));
+        let text = [&load.to_string(), " or more"].concat();
+        picker = picker.child(option(nth + 1, chosen == Some(*load)).text(text));
     }
-    let picker = picker.on("change", move |event| desk.load.set(value_of(&event).parse().unwrap_or(0)));
-    (!loads.is_empty()).then_some(picker)
+    let is_empty = loads.is_empty();
+    let picker = picker.on("change", move |event| {
+        let nth = value_of(&event).parse::<usize>().unwrap_or(0);
+        desk.load.set(loads.get(nth.wrapping_sub(1)).copied());
+    });
+    (!is_empty).then_some(picker)
+}
+
+/// One of those that a picker has, and whether it is the one that stands there now.
+fn option(nth: usize, is_chosen: bool) -> El {
+    let option = el("option").attr("value", nth.to_string());
+    if is_chosen { option.attr("selected", "") } else { option }
 }
 
 /// The line, the number it has come to, and the table.

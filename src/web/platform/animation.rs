@@ -49,7 +49,7 @@ pub fn each_frame(step: impl FnMut(f64) + 'static) -> Moving {
 pub fn soon(draw: impl FnOnce() + 'static) {
     LOOP.with(|it| {
         let mut it = it.borrow_mut();
-        it.painted &= !it.waiting.is_empty();
+        it.painted = false;
         it.waiting.push_back(Box::new(draw));
     });
     ask();

@@ -1,25 +1,20 @@
 //! A finished workout put right, or one added that was done without the app. Each change is kept at once and can be
 //! taken back.
+//!
+//! Works with `sheets`, which open over it.
 
 use std::rc::Rc;
 
-use crate::training::exercise::{ExerciseId, Laterality, Measure};
-use crate::training::history::{Done, SetLog, Workout, WorkoutId};
-use crate::training::own::{OwnExercise, tidy_name};
-use crate::training::prescription::{Prescription, RirRange};
-use crate::training::remarks::About;
+use super::{said, sheets};
+use crate::training::exercise::ExerciseId;
+use crate::training::history::{SetLog, Workout, WorkoutId};
+use crate::training::own::tidy_name;
 use crate::training::time::Day;
-use crate::training::units::Load;
 use crate::web::components::frame::{Frame, back_bar, go_to, link_to};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::components::pain::pain_scale;
-use crate::web::components::rir::rir_row;
-use crate::web::components::sheet::sheet;
 use crate::web::dom::{self, El, View, button, el, heading, p, span};
 use crate::web::pages::exercises::picker;
-use crate::web::pages::past::said;
 use crate::web::pages::unknown::unknown;
-use crate::web::pages::workout::{Fields, area, lines, set_fields};
 use crate::web::platform::page;
 use crate::web::routes::{NEW, Route};
 use crate::web::signal::{RwSignal, untrack};
@@ -27,21 +22,25 @@ use crate::web::state::{Yoke, use_yoke};
 
 /// What a sheet is open for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Open {
+pub(super) enum Open {
     /// One set: exercise and place.
     Set(usize, usize),
     /// What was said of an exercise.
     Said(usize),
+    /// The note on the whole.
+    Note,
     /// Another exercise.
     Exercise,
 }
 
 /// The places of the button that adds a set, and of what was said, after all sets; see [`spot`].
-const ADD: usize = 999;
-const SAID: usize = 998;
+pub(super) const ADD: usize = 999;
+pub(super) const SAID: usize = 998;
+/// The id of the row with the note on the whole.
+pub(super) const NOTE: &str = "note";
 
 /// The id of a set's row, by the places of its exercise and its own: the keyboard comes back there.
-fn spot(entry: usize, place: usize) -> String {
+pub(super) fn spot(entry: usize, place: usize) -> String {
     ["at-", &entry.to_string(), "-", &place.to_string()].concat()
 }
 
@@ -50,22 +49,21 @@ fn spot(entry: usize, place: usize) -> String {
 enum Text {
     Title,
     Day,
-    Note,
 }
 
 /// One workout that is changed. Only what a change touches is made anew: a row when the sets of its exercise are fewer or
 /// more, an exercise when the exercises are.
 #[derive(Clone, Copy)]
-struct Desk {
-    yoke: Yoke,
+pub(super) struct Desk {
+    pub(super) yoke: Yoke,
     /// As it stands; `None` until it is found.
-    workout: RwSignal<Option<Rc<Workout>>>,
-    open: RwSignal<Option<Open>>,
+    pub(super) workout: RwSignal<Option<Rc<Workout>>>,
+    pub(super) open: RwSignal<Option<Open>>,
 }
 
 impl Desk {
     #[inline(never)]
-    fn now(self) -> Option<Rc<Workout>> {
+    pub(super) fn now(self) -> Option<Rc<Workout>> {
         self.workout.get()
     }
 
@@ -78,7 +76,7 @@ impl Desk {
     }
 
     #[inline(never)]
-    fn set(self, entry: usize, place: usize) -> Option<SetLog> {
+    pub(super) fn set(self, entry: usize, place: usize) -> Option<SetLog> {
         self.now()?.entries.get(entry)?.sets.get(place).copied()
     }
 
@@ -89,7 +87,6 @@ impl Desk {
         match of {
             Text::Title => now.title.clone(),
             Text::Day => now.day().to_string(),
-            Text::Note => now.remarks.workout.clone(),
         }
     }
 
@@ -110,30 +107,28 @@ impl Desk {
                 }
                 self.put("Day changed", after, None, "day".to_owned());
             }
-            Text::Note => {
-                after.remarks.set_note(About::Workout, text);
-                self.put("Note changed", after, None, String::new());
-            }
         }
     }
 
     /// The workout, to be changed.
     #[inline(never)]
-    fn copy(self) -> Option<Workout> {
+    pub(super) fn copy(self) -> Option<Workout> {
         self.now().map(|now| Workout::clone(&now))
     }
 
     /// Keeps the changed workout; one without exercises goes. The keyboard goes to `there`, if that is said, and to `back`
     /// when the change is taken back.
-    fn put(self, title: &'static str, after: Workout, there: Option<String>, back: String) {
-        self.open.set(None);
+    pub(super) fn put(self, title: &'static str, after: Workout, there: Option<String>, back: String) {
+        let before = self.copy().filter(|before| *before != after);
         if after.entries.is_empty() {
+            self.open.set(None);
             self.delete();
-        } else if let Some(before) = self.copy().filter(|before| *before != after)
-            && self.yoke.amend(title, Some(before), Some(after), back)
-            && let Some(there) = there
-        {
-            page::focus_soon(there, false);
+        } else if before.is_none() || self.yoke.amend(title, before, Some(after), back) {
+            // What was refused stays as it was typed.
+            self.open.set(None);
+            if let Some(there) = there {
+                page::focus_soon(there, false);
+            }
         }
     }
 
@@ -152,6 +147,8 @@ pub fn edit(id: &str) -> View {
     let desk = Desk { yoke, workout: RwSignal::new(None), open: RwSignal::new(None) };
     dom::effect(move || {
         match yoke.history().with(|history| history.iter().find(|one| one.id == wanted).cloned()) {
+            // What is typed stands until this very workout changes.
+            Some(workout) if desk.workout.with_untracked(|known| known.as_deref() == Some(&workout)) => {}
             Some(workout) => desk.workout.set(Some(Rc::new(workout))),
             None if desk.workout.with_untracked(Option::is_some) => go_to(Route::History),
             // One of long ago is there a moment after the start.
@@ -191,22 +188,25 @@ fn all(desk: Desk, id: &str) -> View {
     let back = Route::Past(id.to_owned());
     let content = move || match open.get() {
         None => View::none(),
-        Some(Open::Set(entry, place)) => untrack(|| set_sheet(desk, entry, place)),
-        Some(Open::Said(entry)) => untrack(|| said_sheet(desk, entry)),
-        Some(Open::Exercise) => pick_sheet(desk),
+        Some(Open::Set(entry, place)) => untrack(|| sheets::set(desk, entry, place)),
+        Some(Open::Said(entry)) => untrack(|| sheets::said(desk, entry)),
+        Some(Open::Note) => untrack(|| sheets::note(desk)),
+        Some(Open::Exercise) => sheets::pick(desk),
     };
     let add = button("btn line", move || open.set(Some(Open::Exercise))).attr("id", "add");
     let buttons =
         el("div.row-2").child(add.text("Add exercise")).child(link_to("btn pri", back.clone()).text("Done"));
     let entries = move |count| View::many((0..count).map(|nth| entry(desk, nth)));
     let (name, day) = (el("input").attr("type", "text"), el("input").attr("type", "date").attr("id", "day"));
-    let note = field(desk, "Note on the workout", Text::Note, lines());
+    let note = move || desk.now().map_or(String::new(), |now| now.remarks.workout.clone());
+    let note = said_row(desk, Open::Note, NOTE.to_owned(), span("tt", "Note on the workout"), note);
     let name = field(desk, "Name", Text::Title, name.attr("maxlength", "60"));
     let day = field(desk, "Day", Text::Day, day.attr("max", yoke.day_untracked().to_string()));
     Frame::new(back_bar(&back, "Edit workout"))
         .deck(buttons)
         .child(heading("h2 page-title", "").text_fn(move || desk.text(Text::Title)))
-        .child(el("div.acts").child(name).child(day).child(note))
+        .child(el("div.acts").child(name).child(day))
+        .child(el("div.list").child(note))
         .child(View::keyed(move || desk.entries(), entries))
         .child(
             el("div.acts")
@@ -233,8 +233,7 @@ fn field(desk: Desk, label: &str, of: Text, input: El) -> El {
         .on("keydown", move |_| typed.set(of == Text::Day))
         .on("change", move |_| done(false))
         .on("blur", move |_| done(true));
-    let framed = if of == Text::Note { input } else { span("field", "").child(input) };
-    el("label.form-row").child(span("rowt", label)).child(framed)
+    el("label.form-row").child(span("rowt", label)).child(span("field", "").child(input))
 }
 
 /// The sets of an exercise, each a button, and what was said of it.
@@ -262,15 +261,21 @@ fn entry(desk: Desk, nth: usize) -> View {
         let now = desk.workout.get();
         now.and_then(|now| said(&now.remarks, &now.entries.get(nth)?.exercise)).unwrap_or_default()
     };
-    let remarks = button("li", move || desk.open.set(Some(Open::Said(nth))))
-        .attr("id", spot(nth, SAID))
-        .child(el("span").child(span("tt", "Note and pain").child(of())).child(span("ss", "").text_fn(note)))
-        .child(icon(Glyph::Right));
+    let title = span("tt", "Note and pain").child(of());
+    let remarks = said_row(desk, Open::Said(nth), spot(nth, SAID), title, note);
     View::many([
         el("div.sec").child(el("h2").text_fn(name)).child(add).into(),
         View::keyed(move || desk.sets(nth), rows),
         el("div.list").child(remarks).into(),
     ])
+}
+
+/// The row that opens what was said.
+fn said_row(desk: Desk, open: Open, id: String, title: El, said: impl Fn() -> String + 'static) -> El {
+    button("li", move || desk.open.set(Some(open)))
+        .attr("id", id)
+        .child(el("span").child(title).child(span("ss", "").text_fn(said)))
+        .child(icon(Glyph::Right))
 }
 
 fn row(desk: Desk, nth: usize, place: usize) -> El {
@@ -289,108 +294,4 @@ fn row(desk: Desk, nth: usize, place: usize) -> El {
         .child(el("span").child(span("tt", "").text_fn(done)).child(span("ss", "").text_fn(rir)))
         .child(icon(Glyph::Right));
     el("li").child(row)
-}
-
-/// A set that is changed or taken out.
-fn set_sheet(desk: Desk, entry: usize, place: usize) -> View {
-    let (Some(workout), Some(set)) = (desk.copy(), desk.set(entry, place)) else { return View::none() };
-    let Some(of) = workout.entries.get(entry) else { return View::none() };
-    let item = asked(desk.yoke, &of.exercise, &set);
-    let unit = desk.yoke.settings().with_untracked(|settings| settings.unit);
-    let fields = Fields::logged(&item, set.load, set.done, set.load.map_or(unit, Load::unit));
-    let note = RwSignal::new(workout.remarks.note(&About::Set(set.at)).to_owned());
-    let rir = RwSignal::new(set.rir);
-    // A hold or a stretch has no reserve, unless somebody said one.
-    let target = item.rir.or(if set.rir.is_some() { RirRange::usual() } else { None });
-    let effort = target.map(|target| rir_row(target, move || rir.get(), move |answer| rir.set(answer)));
-    let save = move || {
-        let (Some((load, done)), Some(mut after)) = (fields.read(), desk.copy()) else { return };
-        let (rir, note) = untrack(|| (rir.get(), note.get()));
-        after.put_set(entry, place, SetLog { load, done, rir, ..set });
-        after.remarks.set_note(About::Set(set.at), &note);
-        desk.put("Set changed", after, None, spot(entry, place));
-    };
-    let remove = move || {
-        let Some(mut after) = desk.copy() else { return };
-        let before = after.entries.len();
-        after.take_out(entry, place);
-        // To what stands in its place now, or before it.
-        let last = after.entries.len().saturating_sub(1);
-        let there = match after.entries.get(entry) {
-            Some(of) if last + 1 == before => spot(entry, place.min(of.sets.len().saturating_sub(1))),
-            _ => spot(entry.min(last), ADD),
-        };
-        desk.put("Set removed", after, Some(there), spot(entry, place));
-    };
-    let content = View::many([
-        set_fields(fields),
-        effort.into(),
-        area("Note on this set", note).into(),
-        el("div.row-2")
-            .child(button("btn line danger", remove).text("Remove"))
-            .child(button("btn pri", save).text("Save"))
-            .into(),
-    ]);
-    sheet(desk.yoke.name_of(&of.exercise), move || desk.open.set(None), content).into()
-}
-
-/// The note on an exercise, and the pain in it. Nothing is kept before all of it is.
-fn said_sheet(desk: Desk, entry: usize) -> View {
-    let draft = Desk { workout: RwSignal::new(desk.now()), ..desk };
-    let of = move |now: &Workout| Some(now.entries.get(entry)?.exercise.clone());
-    let Some((now, id)) = draft.now().and_then(|now| Some((now.clone(), of(&now)?))) else {
-        return View::none();
-    };
-    let note = RwSignal::new(now.remarks.note(&About::Exercise(id.clone())).to_owned());
-    let told = move |spot| draft.now().and_then(|now| now.remarks.pain(&of(&now)?, spot));
-    let tell = move |spot, pain| {
-        if let Some(mut after) = draft.copy()
-            && let Some(id) = of(&after)
-        {
-            after.remarks.set_pain(id, spot, pain, after.ended);
-            draft.workout.set(Some(Rc::new(after)));
-        }
-    };
-    let save = move || {
-        if let Some(mut after) = untrack(|| draft.copy())
-            && let Some(id) = of(&after)
-        {
-            after.remarks.set_note(About::Exercise(id), &note.get_untracked());
-            desk.put("Note changed", after, None, spot(entry, SAID));
-        }
-    };
-    let content = View::many([
-        el("div.acts").child(area("Note on this exercise", note)).into(),
-        p("cap hint", "Pain, 0 to 10. A second tap takes it back.").into(),
-        pain_scale(Rc::new(told), Rc::new(tell)),
-        button("btn pri", save).text("Save").into(),
-    ]);
-    sheet(desk.yoke.name_of(&id), move || desk.open.set(None), content).into()
-}
-
-/// What the fields of a set go by: the exercise's own way, but sides and load as the set has them. A set of a file may have
-/// others.
-fn asked(yoke: Yoke, id: &ExerciseId, set: &SetLog) -> Prescription {
-    let usual = yoke.usual(id);
-    let mut item =
-        usual.unwrap_or_else(|| OwnExercise::new(id.clone(), String::new(), Measure::BodyReps).usual());
-    item.laterality = if matches!(set.done, Done::Both(_)) { Laterality::Both } else { Laterality::PerSide };
-    item.measure = match (set.load, item.measure) {
-        (None, Measure::LoadReps | Measure::LoadCarry) => Measure::BodyReps,
-        (Some(_), Measure::Reps | Measure::Hold) => Measure::LoadReps,
-        (_, measure) => measure,
-    };
-    item
-}
-
-fn pick_sheet(desk: Desk) -> View {
-    let picked = move |id: &ExerciseId| {
-        if let (Some(item), Some(mut after)) = (desk.yoke.usual(id), desk.copy()) {
-            desk.yoke.history().with_untracked(|history| after.add_exercise(&item, history));
-            let there = spot(after.entries.len() - 1, 0);
-            desk.put("Exercise added", after, Some(there), "add".to_owned());
-        }
-    };
-    let (field, list) = picker(Rc::new(picked));
-    sheet("Add an exercise", move || desk.open.set(None), View::many([field.into(), list])).into()
 }

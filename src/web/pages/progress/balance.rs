@@ -53,15 +53,16 @@ pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day, ids: &[Exerc
             say(&[&yoke.name_of(id), " in 4 weeks: left ", &left, ", right ", &right, "."]);
         }
     }
-    let (minutes, of, days) =
-        (((sum.seconds + 30) / 60).to_string(), MINUTES.to_string(), sum.days.to_string());
+    let minutes = (sum.seconds + 30) / 60;
+    let lacks = minutes < MINUTES;
+    let (minutes, of, days) = (minutes.to_string(), MINUTES.to_string(), sum.days.to_string());
     let (on, days, end) = match sum.days {
         0 => ("", "", "."),
         1 => (", on ", &*days, " day."),
         _ => (", on ", &*days, " days."),
     };
     say(&["Posture, mobility and release: ", &minutes, " of ", &of, " min this week", on, days, end]);
-    if sum.seconds < 60 * MINUTES && yoke.session().with_untracked(Option::is_none) {
+    if lacks && yoke.session().with_untracked(Option::is_none) {
         said = said.child(link_to("link", Route::Break).text("Posture break"));
     }
     said

@@ -10,7 +10,7 @@ mod timed;
 mod why;
 
 pub use fields::{Fields, set_fields};
-pub use sheets::note::{area, lines};
+pub use sheets::note::area;
 pub use summary::share_button;
 
 use crate::session::{PhaseKind, Session, Side};

@@ -55,10 +55,7 @@ pub fn save(yoke: Yoke, about: &About, text: RwSignal<String>) {
 
 /// A field for a note.
 pub fn area(label: &str, text: RwSignal<String>) -> El {
-    el("label.form-row").child(el("span.rowt").text(label)).child(lines().bind(text))
-}
-
-/// Where a note is written.
-pub fn lines() -> El {
-    el("textarea").attr("rows", "2").attr("maxlength", LONGEST_NOTE.to_string())
+    el("label.form-row")
+        .child(el("span.rowt").text(label))
+        .child(el("textarea").attr("rows", "2").attr("maxlength", LONGEST_NOTE.to_string()).bind(text))
 }
