@@ -102,7 +102,7 @@ fn notes(yoke: Yoke) -> View {
                 let (kind, title, text) = (note.kind, note.title, note.text.clone());
                 let close = move || {
                     yoke.dismiss(&note);
-                    page::focus_heading();
+                    page::rest_on_heading();
                 };
                 let done: (_, Box<dyn Fn()>) = match kind {
                     NoteKind::Follows => ("Use it here", Box::new(move || yoke.use_here())),

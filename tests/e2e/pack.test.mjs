@@ -179,6 +179,28 @@ test("what needs the rest otherwise than by a tap asks for it at once", async ()
   await context.close();
 });
 
+test("where the rest came damaged a tap asks for it again, and nothing of the damage stays", async () => {
+  const { context, page, problems } = await phone(world.browser, { serviceWorkers: "block" });
+  let asked = 0;
+  await page.route(`**/${rest()}`, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    // Nearly at its end, in what comes last: the style.
+    if ((asked += 1) === 1) body[body.length - 400] ^= 4;
+    await route.fulfill({ response, body });
+  });
+  await page.goto(world.url);
+  const skip = page.getByRole("button", { name: SKIP_FIRST_STEPS });
+  await skip.waitFor();
+  await skip.click();
+  await app(page).tab("Progress");
+  await app(page).heading("Progress").waitFor();
+  assert.equal(asked, 2);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("nav")).display), "grid");
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test("a later visit asks for neither part, gets the whole module from the phone, and looks the same; only figures come later", async () => {
   const { context, page, problems } = await phone(world.browser);
   const skip = page.getByRole("button", { name: SKIP_FIRST_STEPS });

@@ -2,7 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, VisibilityState};
+use web_sys::{FocusOptions, HtmlElement, VisibilityState};
 
 use super::listener::Listener;
 use super::window;
@@ -51,11 +51,23 @@ pub fn to_top() {
 
 /// Puts the keyboard on the page's heading.
 pub fn focus_heading() {
-    let document = window().and_then(|window| window.document());
-    let heading = document.and_then(|document| document.query_selector("h1[tabindex]").ok().flatten());
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+    if let Some(heading) = heading() {
         let _ = heading.focus();
     }
+}
+
+/// Puts the keyboard on the page's heading, and scrolls nowhere.
+pub fn rest_on_heading() {
+    if let Some(heading) = heading() {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&still);
+    }
+}
+
+fn heading() -> Option<HtmlElement> {
+    let document = window()?.document()?;
+    document.query_selector("h1[tabindex]").ok().flatten()?.dyn_into().ok()
 }
 
 fn root() -> Option<web_sys::Element> {
