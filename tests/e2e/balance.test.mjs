@@ -1,32 +1,16 @@
 // What the week lacks, one tap from the next workout; pulling and pushing, left and right, minutes; the month.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { app, open, phone, picture, start } from "./support/app.mjs";
+import { picture, start } from "./support/app.mjs";
+import { trained as bring } from "./support/trained.mjs";
 
 let world;
 before(async () => { world = await start(); });
 after(() => world.close());
 
-const HEAD = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE,Weight Unit";
-
 /** A phone with workouts from a file: each row is how many days ago, the hour, the workout's name and what was done. */
-async function trained(rows, options) {
-  const { context, page, problems } = await phone(world.browser, options);
-  const yoke = app(page);
-  await open(page, `${world.url}#/import`);
-  const lines = await page.evaluate((rows) => rows.map(([ago, hour, name, done]) => {
-    const at = new Date(Date.now() - ago * 86_400_000);
-    const two = (number) => String(number).padStart(2, "0");
-    return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(hour)}:00:00,${name},40m,${done},0,0,,,,kg`;
-  }), rows);
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), yoke.tap("Choose a file")]);
-  const buffer = Buffer.from([HEAD, ...lines, ""].join("\n"));
-  await chooser.setFiles({ name: "strong.csv", mimeType: "text/csv", buffer });
-  await yoke.heading(/new workout/).waitFor();
-  await yoke.tap("Import");
-  await page.getByRole("status").filter({ hasText: "Brought in" }).getByRole("button", { name: "Close" }).click();
-  return { context, page, problems, yoke };
-}
+const trained = (rows, options) => bring(world, rows.map(([ago, hour, name, done]) =>
+  `DAY${ago} ${String(hour).padStart(2, "0")}:00:00,${name},40m,${done},0,0,,,,kg`), options);
 
 const DEADLIFT = [[7, 18, "Pull", '"Deadlift (Barbell)",1,100,5']];
 
