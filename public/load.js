@@ -24,6 +24,14 @@ async function keep(path, bytes) {
   await withCache((cache) => cache.put(path, new Response(bytes, { headers: { "content-type": "application/wasm", [WHOLE]: "1" } })));
 }
 
+// Messages to oneself, because timeouts wait: in a row for four milliseconds each, in a hidden page for a second.
+const { port1, port2 } = new MessageChannel();
+/** Acts after what the page has to do. */
+const after = (act) => {
+  port1.onmessage = act;
+  port2.postMessage(0);
+};
+
 /** Works until a moment, again and again, until all is done. */
 const inTurns = (work, again) => new Promise((done, failed) => {
   const turn = () => {
@@ -147,14 +155,8 @@ async function __wbg_init({ module_or_path }) {
   const bring = async () => {
     const bytes = new Uint8Array(await (await fetch(more)).arrayBuffer());
     file ||= bytes;
-    // Messages to oneself, because timeouts in a row wait for four milliseconds each.
-    const { port1, port2 } = new MessageChannel();
     // Whoever waits for it waits less if the turns are longer.
-    await inTurns((until) => ended || go(until + (tapped ? 32 : 0)), (turn) => {
-      port1.onmessage = turn;
-      port2.postMessage(0);
-    });
-    port1.close();
+    await inTurns((until) => ended || go(until + (tapped ? 32 : 0)), after);
     if (!ended) {
       const { instance } = await WebAssembly.instantiate(module(), imports);
       if (!ended) take(instance);
@@ -171,7 +173,7 @@ async function __wbg_init({ module_or_path }) {
       dress(WebAssembly.Module.customSections(whole.module, "{{STYLE}}")[0]);
       ended = true;
       // What the page has to do meanwhile is done between the two.
-      await new Promise((go) => setTimeout(go));
+      await new Promise(after);
       return __wbg_finalize_init(whole.instance);
     }
     await withCache((cache) => cache.delete(module_or_path));
