@@ -1,7 +1,7 @@
 // Packs what comes after the start of a module: the functions after the first so many, the data that they reach, and the style
 // sheet. What can be foretold is left out. What is packed is a module itself, so that any host serves it as it should: its code is
-// the forecast (tools/forecast.wat), its one section `packed` is what the forecast left open. public/forecast.js fills it in again; here is
-// what it reads: dictionaries, trees, and one symbol after another.
+// the forecast (tools/forecast.wat), its one section `packed` is what the forecast left open. public/forecast.js fills it in
+// again; here is what it reads: dictionaries, trees, and one symbol after another.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

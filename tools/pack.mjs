@@ -216,8 +216,8 @@ export function pack(module, early, places, emptied) {
 }
 
 /** The glue with the loader that puts the module together, in place of the one for any form of a module; `first` and `more` are the
- * files with the start and with the rest, `given` what the module is given, `data` where in memory stands what comes after the code, and
- * `style` the section with the style sheet. */
+ * files with the start and with the rest, `given` what the module is given, `data` where in memory stands what comes after the
+ * code, and `style` the section with the style sheet. */
 export function unpacking(glue, [first, more], { given, memory, data, style }) {
   const [start, end] = [glue.indexOf("async function __wbg_load("), glue.lastIndexOf("export {")];
   if (start < 0 || end < start || !/\b__wbg_init as default\b/.test(glue.slice(end))) throw new Error("the glue loads the module in another way now");

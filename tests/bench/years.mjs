@@ -1,6 +1,6 @@
 // `make bench-years`: what twenty years of training cost on a slow phone (a quarter of the speed): a start, a logged set until
-// it is painted, the way to the history and to a self-test, and a backup. Medians and spans of some runs; nothing here passes or
-// fails.
+// it is painted, the way to the history and to a self-test. Medians and spans of some runs (RUNS=5
+// YEARS=0,1,10,20); nothing here passes or fails.
 import { execFileSync } from "node:child_process";
 import { app, open, phone, start } from "../e2e/support/app.mjs";
 

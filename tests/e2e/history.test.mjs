@@ -1,7 +1,7 @@
 // What was done: put right with a way back, deleted, added from before, done again.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { picture, start } from "./support/app.mjs";
+import { app, picture, start } from "./support/app.mjs";
 import { dayAgo, STRONG, trained } from "./support/trained.mjs";
 
 let world;
@@ -254,6 +254,24 @@ test("what was said of a workout and of an exercise, and its pain, is put right 
   await page.goto(`${world.url}#/progress`);
   await yoke.tap("Pain");
   await page.getByRole("img", { name: "Pain: 4 of 10. " }).waitFor();
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test("on a page that only follows a change is refused, and what was typed stays", async () => {
+  const { context, page, problems } = await trained(world, STRONG);
+  await page.getByRole("link", { name: /Pull/ }).first().click();
+  await app(page).link("Edit").click();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.getByRole("status").filter({ hasText: "Yoke is open in another tab" }).waitFor();
+  await second.getByRole("button", { name: /^Note on the workout/ }).click();
+  const field = second.getByRole("dialog", { name: "Note" }).getByRole("textbox");
+  await field.fill("Slept badly");
+  await app(second).tap("Save");
+  assert.equal(await field.inputValue(), "Slept badly");
+  await page.reload();
+  await page.getByRole("button", { name: "Note on the workout", exact: true }).waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });

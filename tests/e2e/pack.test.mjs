@@ -257,7 +257,9 @@ for (const [shape, options] of Object.entries({
     hold();
     await page.locator(".goal canvas").nth(2).waitFor({ state: "attached" });
     assert.equal(await rules(), few + 1, "the style has come, and once");
-    (await look()).forEach((now, nth) => assert.equal(now, before[nth]));
+    const now = await look();
+    assert.equal(now.length, before.length);
+    now.forEach((it, nth) => assert.equal(it, before[nth]));
     assert.deepEqual(problems, []);
     await context.close();
   });

@@ -80,6 +80,11 @@ impl Desk {
         self.now()?.entries.get(entry)?.sets.get(place).copied()
     }
 
+    /// The note on the whole.
+    pub(super) fn note(self) -> String {
+        self.now().map_or(String::new(), |now| now.remarks.workout.clone())
+    }
+
     /// What a field of it says.
     #[inline(never)]
     fn text(self, of: Text) -> String {
@@ -198,8 +203,8 @@ fn all(desk: Desk, id: &str) -> View {
         el("div.row-2").child(add.text("Add exercise")).child(link_to("btn pri", back.clone()).text("Done"));
     let entries = move |count| View::many((0..count).map(|nth| entry(desk, nth)));
     let (name, day) = (el("input").attr("type", "text"), el("input").attr("type", "date").attr("id", "day"));
-    let note = move || desk.now().map_or(String::new(), |now| now.remarks.workout.clone());
-    let note = said_row(desk, Open::Note, NOTE.to_owned(), span("tt", "Note on the workout"), note);
+    let title = span("tt", "Note on the workout");
+    let note = said_row(desk, Open::Note, NOTE.to_owned(), title, move || desk.note());
     let name = field(desk, "Name", Text::Title, name.attr("maxlength", "60"));
     let day = field(desk, "Day", Text::Day, day.attr("max", yoke.day_untracked().to_string()));
     Frame::new(back_bar(&back, "Edit workout"))

@@ -63,8 +63,7 @@ pub(super) fn set(desk: Desk, entry: usize, place: usize) -> View {
 
 /// The note on the whole workout.
 pub(super) fn note(desk: Desk) -> View {
-    let known = desk.now().map_or(String::new(), |now| now.remarks.workout.clone());
-    let note = RwSignal::new(known);
+    let note = RwSignal::new(desk.note());
     let save = move || {
         if let Some(mut after) = desk.copy() {
             after.remarks.set_note(About::Workout, &note.get_untracked());

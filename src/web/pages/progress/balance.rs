@@ -40,6 +40,7 @@ pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day, ids: &[Exerc
     let mut say = |parts: &[&str]| said = said.clone().child(p("body2", parts.concat()));
     if sum.pulls + sum.pushes > 0 {
         let (pulls, pushes) = (sum.pulls.to_string(), sum.pushes.to_string());
+        // Source: training facts, "Balance pulling against the pushing".
         let advice = if sum.pulls < sum.pushes { " Pull at least as much as you push." } else { "" };
         say(&["Pulling to pushing in 4 weeks: ", &pulls, " to ", &pushes, " hard sets.", advice]);
     }
