@@ -35,7 +35,7 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     squash[nth] = odds / (1 + odds);
     while (from < 4096 && (from <= squash[nth] * 4096 || nth > 4094)) stretch[from++] = (nth - 2048) / 170;
   }
-  new Int32Array(buffer, RATES, 32).forEach((_, seen, rates) => (rates[seen] = 32768 / (seen + 1.5)));
+  new Int32Array(buffer, RATES, 32).forEach((_, seen, rates) => (rates[seen] = 32768 / (seen + 1.15)));
   new Float64Array(buffer, WEIGHTS, 9728).fill(0.2);
   new Float32Array(buffer, REFINED, 1 << 17).forEach((_, nth, all) => (all[nth] = squash[((nth & 31) % 25 - 12) * 170 + 2048] || squash[4095]));
   const sons = new Int16Array(buffer, SONS);

@@ -48,7 +48,7 @@
     (local.set $sum (f64.max (f64.min (local.get $sum) (f64.const 11.9)) (f64.const -11.9)))
     (global.set $likely (f64.load offset=0x9000 (i32.shl (i32.trunc_f64_s (f64.add (f64.mul (local.get $sum) (f64.const 170)) (f64.const 2048))) (i32.const 3))))
     (global.set $fine (i32.shl (i32.add (i32.shl (local.get $node) (i32.const 5)) (i32.trunc_f64_s (f64.add (local.get $sum) (f64.const 12.5)))) (i32.const 2)))
-    (local.set $guess (f64.mul (f64.add (global.get $likely) (f64.promote_f32 (f32.load offset=0x40000 (global.get $fine)))) (f64.const 0.5)))
+    (local.set $guess (f64.add (global.get $likely) (f64.mul (f64.sub (f64.promote_f32 (f32.load offset=0x40000 (global.get $fine))) (global.get $likely)) (f64.const 0.35))))
     (i32.trunc_f64_s (f64.mul (f64.convert_i32_s (global.get $range)) (f64.max (f64.min (local.get $guess) (f64.const 0.9998)) (f64.const 0.0002)))))
 
   ;; Learns what came at the node, and narrows the range; the node that follows.
@@ -66,7 +66,7 @@
         (global.set $code (i32.or (i32.shl (global.get $code) (i32.const 8)) (i32.load8_u (global.get $place))))
         (global.set $place (i32.add (global.get $place) (i32.const 1)))
         (br_if $shift (i32.lt_u (global.get $range) (i32.const 0x800000))))))
-    (local.set $error (f64.mul (f64.sub (f64.convert_i32_s (local.get $bit)) (global.get $likely)) (f64.const 0.004)))
+    (local.set $error (f64.mul (f64.sub (f64.convert_i32_s (local.get $bit)) (global.get $likely)) (f64.const 0.002)))
     (local.set $target (i32.mul (local.get $bit) (i32.const 0xffff)))
     (f32.store offset=0x40000 (global.get $fine) (f32.add (local.tee $fine (f32.load offset=0x40000 (global.get $fine)))
       (f32.mul (f32.sub (f32.convert_i32_s (local.get $bit)) (local.get $fine)) (f32.const 0.02))))
@@ -81,7 +81,7 @@
       (local.set $now (i32.shr_u (local.get $state) (i32.const 16)))
       (i32.store offset=0x100000 (i32.load offset=64 (local.get $nth)) (i32.or
         (i32.shl (i32.add (local.get $now) (i32.shr_s (i32.mul (i32.sub (local.get $target) (local.get $now)) (i32.load offset=0x400 (i32.shl (local.get $count) (i32.const 2)))) (i32.const 15))) (i32.const 16))
-        (i32.add (i32.and (local.get $state) (i32.const 0xffff)) (i32.shl (i32.lt_u (local.get $count) (i32.const 8)) (i32.const 8)))))
+        (i32.add (i32.and (local.get $state) (i32.const 0xffff)) (i32.shl (i32.lt_u (local.get $count) (i32.const 7)) (i32.const 8)))))
       (br_if $inputs (i32.lt_u (local.tee $nth (i32.add (local.get $nth) (i32.const 4))) (i32.const 44))))
     (i32.load16_s offset=0x38000 (i32.shl (i32.add (i32.shl (global.get $node) (i32.const 1)) (local.get $bit)) (i32.const 1))))
 

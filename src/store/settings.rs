@@ -63,7 +63,7 @@ pub struct Settings {
     /// The chosen program.
     pub program: Option<ProgramId>,
     /// What is done at the end of the next workout of that program, once.
-    pub extra: Option<ExerciseId>,
+    pub extras: Vec<ExerciseId>,
     /// When the last backup was saved; 0 for never.
     pub backed_up: Wall,
     /// When to be reminded of the posture break.
@@ -94,7 +94,7 @@ impl Default for Settings {
             warm_up: false,
             fillers: false,
             program: None,
-            extra: None,
+            extras: Vec::new(),
             backed_up: Wall(0),
             reminder: Reminder::default(),
             home_asked: false,

@@ -77,6 +77,12 @@ pub struct Prescription {
 }
 
 impl Prescription {
+    /// Whether any of it is to be done: what is left out stays in its plan without sets.
+    #[must_use]
+    pub const fn is_planned(&self) -> bool {
+        self.sets > 0 || self.warm_ups > 0
+    }
+
     /// `exercise` at its own default dose, led by the app.
     #[must_use]
     pub const fn guided(exercise: &Exercise, sets: u8, target: Target) -> Self {

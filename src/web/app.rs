@@ -3,9 +3,9 @@
 use super::components::notice::{notice, plain};
 use super::dom::{self, El, View, button, el, link};
 use super::pages;
-use super::platform::{page, service_worker};
+use super::platform::{dialog, page, service_worker};
 use super::routes::Route;
-use super::state::{NoteKind, Yoke, use_yoke};
+use super::state::{Note, NoteKind, Yoke, use_yoke};
 
 /// Mounts the app in place of the frame that stood in for it.
 pub fn mount() {
@@ -98,20 +98,25 @@ fn notes(yoke: Yoke) -> View {
         .child(View::keyed(move || yoke.updates(), move |waits| waits.then(|| update(yoke)).into()))
         .dynamic(move || {
             View::many(notes.get().into_iter().map(|note| {
+                if note.kind == NoteKind::Follows {
+                    dialog::say_in_open(|| follows(yoke, &note).into_element());
+                    return follows(yoke, &note).into();
+                }
                 let undo = note.undo.clone();
                 let (kind, title, text) = (note.kind, note.title, note.text.clone());
                 let close = move || {
                     yoke.dismiss(&note);
                     page::rest_on_heading();
                 };
-                let done: (_, Box<dyn Fn()>) = match kind {
-                    NoteKind::Follows => ("Use it here", Box::new(move || yoke.use_here())),
-                    _ => ("Close", Box::new(close)),
-                };
-                notice(kind == NoteKind::Warn, title, &text, undo, done).into()
+                notice(kind == NoteKind::Warn, title, &text, undo, ("Close", Box::new(close))).into()
             }))
         })
         .into()
+}
+
+/// Another page writes.
+fn follows(yoke: Yoke, note: &Note) -> El {
+    notice(false, note.title, &note.text, None, ("Use it here", Box::new(move || yoke.use_here())))
 }
 
 /// A new version waits.

@@ -159,7 +159,7 @@ fn settings_come_back() {
         warm_up: true,
         fillers: true,
         program: Some("posture-reset".into()),
-        extra: Some(ExerciseId::stored("face-pull")),
+        extras: ["face-pull", "prone-y-raise"].map(ExerciseId::stored).into(),
         backed_up: START,
         reminder: Reminder {
             on: true,
@@ -177,7 +177,7 @@ fn settings_come_back() {
     // As the first version wrote them.
     let first = v1::read_settings(r#"["lb",false,30,false,false,"light",["band"],"posture-reset"]"#).unwrap();
     assert_eq!((first.volume, first.pocket, first.voice, first.quiet), (30, false, false, 0));
-    assert_eq!((first.reminder, first.extra), (Reminder::default(), None));
+    assert_eq!((first.reminder, first.extras), (Reminder::default(), Vec::new()));
     assert!(!first.home_asked);
     assert_eq!(first.tests_put_off, Wall(0));
     // Before the home screen was spoken of there were six numbers.
@@ -187,7 +187,12 @@ fn settings_come_back() {
     assert_eq!(v1::read_settings(&six).unwrap(), Settings { home_asked: false, ..settings.clone() });
     // As this one writes them; a reminder that makes no sense is not believed, and the rest stays.
     let written = "[1,600,1020,45,31,1795255200000,3,1795219200000]";
-    assert!(text.ends_with(&format!(",{written},\"face-pull\",{}]", START.0)), "{text}");
+    let end = format!(",{written},\"face-pull\",{},[\"prone-y-raise\"]]", START.0);
+    assert!(text.ends_with(&end), "{text}");
+    // Before there could be several of them there was one.
+    let one = text.replace(",[\"prone-y-raise\"]]", "]");
+    let extras = vec![ExerciseId::stored("face-pull")];
+    assert_eq!(v1::read_settings(&one).unwrap(), Settings { extras, ..settings.clone() });
     let usual = Reminder::default();
     for (numbers, plan) in [
         (written, settings.reminder.plan),

@@ -272,6 +272,15 @@ test("on a page that only follows a change is refused, and what was typed stays"
   assert.equal(await field.inputValue(), "Slept badly");
   await page.reload();
   await page.getByRole("button", { name: "Note on the workout", exact: true }).waitFor();
+  // What can be done about it stands in the sheet, not behind it.
+  const said = second.getByRole("dialog").getByRole("status").filter({ hasText: "Yoke is open in another tab" });
+  await said.waitFor();
+  await picture(second, "past-refused");
+  await said.getByRole("button", { name: "Use it here" }).click();
+  await said.waitFor({ state: "detached" });
+  assert.equal(await field.inputValue(), "Slept badly");
+  await app(second).tap("Save");
+  await second.getByRole("button", { name: /^Note on the workout.*Slept badly/ }).waitFor();
   assert.deepEqual(problems, []);
   await context.close();
 });

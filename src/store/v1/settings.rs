@@ -19,7 +19,8 @@ use crate::training::units::WeightUnit;
 /// whether the home screen was spoken of) and the name of the
 /// voice; then, later still, the weights of each [`outfit::Kind`] as unit, bar and list, and the ids of exercises in the mode of
 /// all sets; then when the last backup was saved; then the reminder (see `write_reminder`);
-/// then the id of the exercise that the next workout ends with; then when the self-tests were put off.
+/// then the id of the exercise that the next workout ends with; then when the self-tests were put off; then the ids of the
+/// other exercises that it ends with.
 #[must_use]
 pub fn write_settings(settings: &Settings) -> String {
     let theme = match settings.theme {
@@ -60,8 +61,12 @@ pub fn write_settings(settings: &Settings) -> String {
     out.close();
     out.number(settings.backed_up.0);
     write_reminder(&mut out, &settings.reminder);
-    out.maybe(settings.extra.as_ref().map(ExerciseId::as_str));
+    let mut extras = settings.extras.iter().map(ExerciseId::as_str);
+    out.maybe(extras.next());
     out.number(settings.tests_put_off.0);
+    out.open();
+    extras.for_each(|id| out.text(id));
+    out.close();
     out.end()
 }
 
@@ -100,12 +105,12 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
             .zip(parts.next())
             .and_then(|(unit, bar)| outfit::read(kind, unit, bar, parts.next()?).ok());
     }
-    let all_sets = row.list().unwrap_or_default().texts().unwrap_or_default();
-    let all_sets = all_sets.iter().map(|id| ExerciseId::stored(id)).collect();
+    let all_sets = ids(&mut row).collect();
     let backed_up = Wall(row.number().unwrap_or(0));
     let reminder = row.list().and_then(read_reminder).unwrap_or_default();
     let extra = row.maybe().ok().flatten().map(|id| ExerciseId::stored(&id));
     let tests_put_off = Wall(row.number().unwrap_or(0));
+    let extras = extra.into_iter().chain(ids(&mut row)).collect();
     Ok(Settings {
         unit,
         sound,
@@ -124,12 +129,18 @@ pub fn read_settings(text: &str) -> Result<Settings, Unreadable> {
         warm_up,
         fillers,
         program,
-        extra,
+        extras,
         backed_up,
         reminder,
         home_asked,
         tests_put_off,
     })
+}
+
+/// The ids of a list; none where there is no list.
+fn ids(row: &mut Row) -> impl Iterator<Item = ExerciseId> + use<> {
+    let texts = row.list().unwrap_or_default().texts().unwrap_or_default();
+    texts.into_iter().map(|id| ExerciseId::stored(&id))
 }
 
 /// A reminder as numbers: on, first and last time in minutes after midnight, minutes from one to the next, the bits of its

@@ -21,8 +21,10 @@ pub fn history() -> View {
     let history = yoke.history();
     let shown = RwSignal::new(PAGE);
     let (day, back) = (RwSignal::new(0), RwSignal::new(0));
+    let left = move |history: &Vec<Workout>| since(history, yoke.day_untracked(), back.get()).len();
     let list = move || {
         history.with(|history| {
+            yoke.lacks(day.get() > 0 || left(history) < shown.get());
             if history.is_empty() {
                 return empty();
             }
@@ -33,10 +35,7 @@ pub fn history() -> View {
         })
     };
     // It stands while it goes on, and the keyboard on it.
-    let no_more = move || {
-        let left = history.with(|history| since(history, yoke.day_untracked(), back.get()).len());
-        (day.get() > 0 || left <= shown.get()).then(String::new)
-    };
+    let no_more = move || (day.get() > 0 || yoke.lacks(history.with(left) <= shown.get())).then(String::new);
     let more = button("btn line", move || shown.update(|shown| *shown += PAGE)).attr_fn("hidden", no_more);
     let add = link_to("btn line", Route::PastEdit(NEW.to_owned())).text("Add a past workout");
     Frame::new(back_bar(&Route::Progress, "History"))
@@ -59,10 +58,9 @@ fn calendar(yoke: Yoke, day: RwSignal<usize>, back: RwSignal<usize>) -> Option<E
         day.set(0);
         back.set(to);
     };
-    // What is of long ago is there a moment after the start.
     let is_first = move || {
         let first = month_before(today, back.get()).0;
-        yoke.history().with(|history| history.last().is_none_or(|oldest| first <= oldest.day()))
+        yoke.lacks(yoke.history().with(|history| history.last().is_none_or(|oldest| first <= oldest.day())))
     };
     let earlier = move || {
         if !is_first() {
@@ -72,6 +70,7 @@ fn calendar(yoke: Yoke, day: RwSignal<usize>, back: RwSignal<usize>) -> Option<E
     let later = move || go(back.get_untracked().saturating_sub(1));
     let grid = move || {
         let (first, length) = month_before(today, back.get());
+        is_first();
         let mut grid = el("div.mc");
         for name in WEEKDAYS {
             grid = grid.child(span("", name.get(..1).unwrap_or_default()).unspoken());

@@ -19,11 +19,11 @@ use crate::web::state::use_yoke;
 /// The page of one finished workout.
 pub fn past(id: &str) -> View {
     let wanted = WorkoutId::stored(id);
-    let history = use_yoke().history();
+    let yoke = use_yoke();
     let other = format!("history/{id}");
-    // One of long ago is there a moment after the start.
     View::dynamic(move || {
-        let found = history.with(|history| history.iter().find(|one| one.id == wanted).map(detail));
+        let found = yoke.history().with(|history| history.iter().find(|one| one.id == wanted).map(detail));
+        yoke.lacks(found.is_none());
         found.unwrap_or_else(|| unknown(&other))
     })
 }

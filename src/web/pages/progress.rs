@@ -54,8 +54,10 @@ pub fn progress() -> View {
         load: RwSignal::new(None),
         table: RwSignal::new(false),
     };
-    let content =
-        move || yoke.history().with(|history| if history.is_empty() { empty() } else { all(desk, history) });
+    let content = move || {
+        yoke.lacks(true);
+        yoke.history().with(|history| if history.is_empty() { empty() } else { all(desk, history) })
+    };
     let list = link("ib", Route::History.href()).label("History").child(icon(Glyph::Cal));
     Frame::new(lead_bar("Progress").child(list))
         .tab(Tab::Progress)
@@ -102,7 +104,7 @@ fn rest(yoke: Yoke, history: &[Workout], ids: &[ExerciseId]) -> View {
         bests = bests.child(best(yoke, history, id));
     }
     View::many([
-        section("This week").into(),
+        section("Hard sets this week").into(),
         balance::lacking(yoke, history, today),
         balance::balanced(yoke, history, today, ids).into(),
         section("Weeks").child(span("cap", weeks(streak(history, today)))).into(),

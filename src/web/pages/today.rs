@@ -6,6 +6,7 @@ use crate::catalog::flows::{asks_care, begun};
 use crate::session::timeline::minutes;
 use crate::session::{Session, Stage};
 use crate::training::length::Length;
+use crate::training::lines::add;
 use crate::training::program::{Cadence, Program};
 use crate::training::reminder::ABOUT;
 use crate::training::time::{Day, clock_down};
@@ -142,7 +143,8 @@ pub fn planned_bars(yoke: Yoke, program: &Program) -> El {
     el("ul.gs").children(GROUPS.iter().map(|group| gauge(group, yoke.planned(program, group))))
 }
 
-fn gauge(group: &Group, sets: HalfSets) -> El {
+/// The hard sets of a group as a number and a bar, with the ends of its target.
+pub fn gauge(group: &Group, sets: HalfSets) -> El {
     let (low, high) = group.target;
     let full = f64::from(high) * 1.15;
     let share = |sets: f64| percent(sets / full);
@@ -183,7 +185,7 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
     let head = deck_head(
         p("cap", format!("{when}: {}", program.name)),
         p("h2 deck-title", &next.name),
-        yoke.extra(&program).map(|extra| p("cap", ["plus ", &yoke.name_of(&extra.exercise)].concat())),
+        plus(yoke, &program),
         p("cap end", [&next.items.len().to_string(), " exercises"].concat()).child(el("br")).text_fn(about),
     );
     // What presses on soft tissue is read about before it begins.
@@ -198,6 +200,15 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
         .child(icon(if care { Glyph::Info } else { Glyph::Play }))
         .text(if care { "Read, then start" } else { "Start" });
     View::many([head.into(), (!care).then_some(choice).into(), start.into()])
+}
+
+/// What the workout ends with beside its own exercises.
+fn plus(yoke: Yoke, program: &Program) -> Option<El> {
+    let mut names = String::new();
+    for extra in yoke.extras(program) {
+        add(&mut names, ", ", &yoke.name_of(&extra.exercise));
+    }
+    (!names.is_empty()).then(|| p("cap", ["plus ", &names].concat()))
 }
 
 fn deck_head(above: El, title: El, under: Option<El>, aside: El) -> El {

@@ -29,6 +29,7 @@ impl Yoke {
     #[must_use]
     pub fn backup_overdue(self) -> Option<usize> {
         let last = self.0.settings.with(|settings| settings.backed_up);
+        self.lacks(true);
         self.0.history.with(|history| backup::overdue(history, last, clock::now().wall))
     }
 

@@ -115,7 +115,7 @@ impl Yoke {
         self.show(self.0.store.change(Store::load));
     }
 
-    /// Reads what was done long ago, little by little.
+    /// Reads what was done long ago, little by little. Only a page that lacks it is made anew, see [`Yoke::lacks`].
     pub(super) fn read_on(self) {
         if !self.0.store.with(Store::has_older) {
             return;
@@ -130,7 +130,7 @@ impl Yoke {
             }
             self.read_on();
             if !self.0.store.with(Store::has_older) {
-                self.0.history.notify();
+                self.0.older.notify();
             }
         };
         gloo_timers::callback::Timeout::new(PAUSE_MILLIS, read).forget();

@@ -75,6 +75,8 @@ struct State {
     route: Lasting<Route>,
     settings: Lasting<Settings>,
     history: Lasting<Vec<Workout>>,
+    /// Tells when what was done long ago is in the history.
+    older: Lasting<()>,
     own: Lasting<Vec<OwnExercise>>,
     timers: Lasting<Vec<(String, IntervalTimer)>>,
     programs: Lasting<Vec<Program>>,
@@ -137,6 +139,7 @@ impl Yoke {
             route: Lasting::new(Route::parse(&page::hash())),
             settings: Lasting::new(loaded.settings),
             history: Lasting::new(loaded.workouts),
+            older: Lasting::new(()),
             own: Lasting::new(loaded.own),
             timers: Lasting::new(loaded.timers),
             programs: Lasting::new(loaded.programs),
@@ -204,6 +207,15 @@ impl Yoke {
     /// What was done, newest first.
     pub fn history(self) -> ReadSignal<Vec<Workout>> {
         self.0.history.read_only()
+    }
+
+    /// Whether something lacks in what a page shows of the history; if so, the page will hear when what was done long ago is
+    /// there too, a moment after the start.
+    pub fn lacks(self, lacks: bool) -> bool {
+        if lacks {
+            self.0.older.with(|()| ());
+        }
+        lacks
     }
 
     /// The running workout.

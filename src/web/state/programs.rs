@@ -47,12 +47,14 @@ impl Yoke {
 
     /// The day of a program that was done last, and when.
     fn last_of(self, program: &Program) -> Option<(usize, Day)> {
-        self.0.history.with(|history| {
+        let last = self.0.history.with(|history| {
             let of_program = |source: &&crate::training::history::Source| source.program == program.id;
             history.iter().find_map(|workout| {
                 workout.source.as_ref().filter(of_program).map(|source| (source.day, workout.day()))
             })
-        })
+        });
+        self.lacks(last.is_none());
+        last
     }
 
     /// An id for a new program.

@@ -1,13 +1,13 @@
 //! The running workout: events in, effects out to store, sound, screen lock and screen.
 
-use super::{Note, Yoke, notes};
+use super::{Yoke, notes};
 use crate::catalog::flows::begun;
 use crate::catalog::programs::posture_break;
 use crate::session::{Effect, Event, Stage};
 use crate::session::{IntervalTimer, Plan, Session};
 use crate::store::{Settings, Store};
 use crate::training::amend::insert;
-use crate::training::exercise::{Exercise, ExerciseId};
+use crate::training::exercise::ExerciseId;
 use crate::training::history::{Source, WorkoutId};
 use crate::training::length::Length;
 use crate::training::prescription::Prescription;
@@ -40,8 +40,9 @@ impl Yoke {
             return;
         }
         let mut items = begun(day_plan, self.0.settings.with_untracked(|settings| settings.warm_up), length);
-        let extra = self.extra(program);
-        items.extend(extra.clone());
+        let extras = self.extras(program);
+        let had_extras = !extras.is_empty();
+        items.extend(extras);
         let plan = Plan {
             title: day_plan.name.clone().into_owned(),
             source: Some(Source {
@@ -53,43 +54,44 @@ impl Yoke {
             timer: None,
         };
         self.begin_plan(plan);
-        if extra.is_some() {
-            self.end_next_with(None);
+        if had_extras {
+            self.choose(|settings| settings.extras.clear());
         }
     }
 
     /// What the next workout of a program ends with beside its own exercises, if it is the chosen one.
     #[must_use]
-    pub fn extra(self, program: &Program) -> Option<Prescription> {
+    pub fn extras(self, program: &Program) -> Vec<Prescription> {
         let chosen = self.0.settings.with(|settings| {
-            settings.extra.clone().filter(|_| settings.program.as_ref() == Some(&program.id))
+            if settings.program.as_ref() == Some(&program.id) { settings.extras.clone() } else { Vec::new() }
         });
-        self.usual(&chosen?)
+        chosen.iter().filter_map(|id| self.usual(id)).collect()
     }
 
-    /// Ends the next workout of the chosen program with this exercise, or with what is its own.
-    pub fn end_next_with(self, exercise: Option<ExerciseId>) {
-        self.choose(|settings| settings.extra = exercise);
-    }
-
-    /// Puts an exercise at the end of the open workout, with a way back.
-    pub fn append(self, exercise: &'static Exercise) {
-        let with = Box::new(Prescription::usual(exercise));
-        if !self.act(Event::Append { with }) {
-            return;
-        }
-        let begun = self.0.session.with_untracked(|session| session.as_ref().map(Session::started));
-        let back = move || {
-            // The plan may have changed since, and the workout may be another one.
-            let item = self.0.session.with_untracked(|session| {
-                let session = session.as_ref().filter(|session| Some(session.started()) == begun)?;
-                session.plan().items.iter().rposition(|item| item.exercise.as_str() == exercise.id)
-            });
-            if let Some(item) = item {
-                self.leave_out(item);
+    /// Ends the next workout of the chosen program with this exercise too, or no longer.
+    pub fn turn_extra(self, exercise: &ExerciseId) {
+        self.choose(|settings| {
+            let before = settings.extras.len();
+            settings.extras.retain(|known| known != exercise);
+            if settings.extras.len() == before {
+                settings.extras.push(exercise.clone());
             }
-        };
-        self.note(Note::undo("Added to the workout", &[exercise.name, " comes at its end."].concat(), back));
+        });
+    }
+
+    /// Puts an exercise at the end of the open workout, or does no more of it.
+    pub fn turn_last(self, exercise: &ExerciseId) {
+        let planned = self.0.session.with_untracked(|session| {
+            let items = &session.as_ref()?.plan().items;
+            items.iter().rposition(|item| item.is_planned() && item.exercise == *exercise)
+        });
+        match (planned, self.usual(exercise)) {
+            (Some(item), _) => self.leave_out(item),
+            (None, Some(with)) => {
+                self.act(Event::Append { with: Box::new(with) });
+            }
+            (None, None) => {}
+        }
     }
 
     /// Begins the posture break. An open workout is not replaced.

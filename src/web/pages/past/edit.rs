@@ -156,8 +156,9 @@ pub fn edit(id: &str) -> View {
             Some(workout) if desk.workout.with_untracked(|known| known.as_deref() == Some(&workout)) => {}
             Some(workout) => desk.workout.set(Some(Rc::new(workout))),
             None if desk.workout.with_untracked(Option::is_some) => go_to(Route::History),
-            // One of long ago is there a moment after the start.
-            None => {}
+            None => {
+                yoke.lacks(true);
+            }
         }
     });
     let id = id.to_owned();

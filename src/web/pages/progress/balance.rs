@@ -1,36 +1,111 @@
-//! What the week still lacks, and one tap that adds an exercise for it to the next workout; pulling against pushing, left
-//! against right, minutes of posture and mobility.
+//! What the week still lacks, and for each group that lacks it one tap that adds an exercise to the next workout; pulling
+//! against pushing, left against right, minutes of posture and mobility.
 
 use crate::catalog;
 use crate::catalog::search::Query;
 use crate::catalog::swap::fills;
 use crate::training::balance::{MINUTES, Uneven, balance, sides, uneven};
-use crate::training::exercise::{Exercise, ExerciseId};
+use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
 use crate::training::prescription::Prescription;
 use crate::training::time::Day;
-use crate::training::volume::{Group, furthest_behind};
+use crate::training::volume::{HalfSets, furthest_behind};
 use crate::web::components::frame::link_to;
+use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::load_map::sets_of;
-use crate::web::dom::{El, View, button, el, p};
+use crate::web::dom::{El, View, button, el, p, span};
+use crate::web::pages::today::gauge;
 use crate::web::routes::Route;
 use crate::web::signal::untrack;
 use crate::web::state::Yoke;
 
-/// The group that is furthest behind, what trains it, and the tap.
+/// The hard sets of the week as bars, and for each group that is behind an exercise that the open workout, or else the next one
+/// of the chosen program, can end with.
 pub(super) fn lacking(yoke: Yoke, history: &[Workout], today: Day) -> View {
     let sets = sets_of(history, today.monday());
-    let Some((group, done)) = furthest_behind(&sets) else {
-        return p("body2", "Every muscle group has its hard sets.").into();
+    let said = match furthest_behind(&sets) {
+        Some((group, done)) => {
+            let low = group.target.0.to_string();
+            ["Furthest behind: ", group.name, ", ", &done.text(), " of ", &low, " hard sets."].concat()
+        }
+        None => "Every muscle group has its hard sets.".to_owned(),
     };
-    let low = group.target.0.to_string();
-    let text = ["Furthest behind: ", group.name, ", ", &done.text(), " of ", &low, " hard sets. "].concat();
-    let muscle = group.muscles.first().copied();
-    let find = Route::Exercises(Query { muscle, ..Query::default() }.to_string());
-    View::many([
-        p("body2", text).child(link_to("txl", find).text("Exercises for it")).into(),
-        add(yoke, group).into(),
-    ])
+    let is_open = yoke
+        .session()
+        .with_untracked(|session| session.as_ref().is_some_and(|session| session.plan().timer.is_none()));
+    // Not followed: the page is not made anew with the settings.
+    let has_next = untrack(|| yoke.program()).is_some();
+    // Without what was added: the same is offered again, to be taken out.
+    let mut planned = untrack(|| planned(yoke, is_open));
+    let own = planned.len();
+    let (gear, extras) = yoke.settings().with_untracked(|settings| (settings.gear, settings.extras.clone()));
+    let mut bars = el("ul.gs");
+    for (group, done) in sets {
+        let lacks = HalfSets((group.target.0 * 2).saturating_sub(done.0));
+        let bar = gauge(group, done);
+        if lacks.0 == 0 {
+            bars = bars.child(bar);
+            continue;
+        }
+        let mut acts = el("div.adds").child(span("cap", [&lacks.text(), " to go"].concat()));
+        if let Some(exercise) = fills(group, gear, &planned).filter(|_| is_open || has_next) {
+            acts = acts.child(chip(yoke, exercise.exercise_id(), is_open));
+            planned.push(exercise.exercise_id());
+        }
+        let muscle = group.muscles.first().copied();
+        let find = Route::Exercises(Query { muscle, ..Query::default() }.to_string());
+        let find = link_to("ib", find).label(["Exercises for ", group.name].concat());
+        bars = bars.child(bar.child(acts.child(find.child(icon(Glyph::Search)))));
+    }
+    // What was added for a group that has its sets by now.
+    let mut kept = el("div.chips wrap");
+    for id in extras {
+        if !is_open && !planned.get(own..).unwrap_or_default().contains(&id) {
+            kept = kept.child(chip(yoke, id, false));
+        }
+    }
+    let how = match (is_open, has_next) {
+        (true, _) => p("cap", "A tap adds an exercise to the end of the workout."),
+        (_, true) => p("cap", "A tap adds an exercise to the end of the next workout."),
+        _ => link_to("link", Route::Programs).text("Choose a program to add exercises to"),
+    };
+    View::many([p("body2", said).into(), how.into(), bars.into(), kept.into()])
+}
+
+/// The exercises that the open workout or the next one of the chosen program has.
+fn planned(yoke: Yoke, is_open: bool) -> Vec<ExerciseId> {
+    let of = |items: &[Prescription]| {
+        let planned = items.iter().filter(|item| item.is_planned());
+        planned.map(|item| item.exercise.clone()).collect()
+    };
+    if is_open {
+        return yoke
+            .session()
+            .with(|session| session.as_ref().map(|it| of(&it.plan().items)).unwrap_or_default());
+    }
+    let Some(program) = yoke.program() else { return Vec::new() };
+    program.days.get(yoke.next_day(&program)).map(|day| of(&day.items)).unwrap_or_default()
+}
+
+/// Adds an exercise, or takes it out again.
+fn chip(yoke: Yoke, id: ExerciseId, is_open: bool) -> El {
+    let text = ["Add ", &yoke.name_of(&id)].concat();
+    let of = id.clone();
+    let is_added = move || {
+        if is_open {
+            planned(yoke, true).contains(&of)
+        } else {
+            yoke.settings().with(|settings| settings.extras.contains(&of))
+        }
+    };
+    let tap = move || {
+        if is_open {
+            yoke.turn_last(&id);
+        } else {
+            yoke.turn_extra(&id);
+        }
+    };
+    button("chip", tap).state("aria-pressed", is_added).text(text)
 }
 
 /// A plain sentence for whatever there is to say of these exercises and of the whole.
@@ -67,51 +142,4 @@ pub(super) fn balanced(yoke: Yoke, history: &[Workout], today: Day, ids: &[Exerc
         said = said.child(link_to("link", Route::Break).text("Posture break"));
     }
     said
-}
-
-/// Adds an exercise for `group` to the open workout, or else to the next one of the chosen program.
-fn add(yoke: Yoke, group: &'static Group) -> El {
-    let is_open = yoke
-        .session()
-        .with_untracked(|session| session.as_ref().is_some_and(|session| session.plan().timer.is_none()));
-    // Not followed: the page is not made anew with the settings.
-    if !is_open && untrack(|| yoke.program()).is_none() {
-        return link_to("link", Route::Programs).text("Choose a program to add one to");
-    }
-    let fitting = move || {
-        let mut planned: Vec<ExerciseId> = Vec::new();
-        let mut plan = |items: &[Prescription]| {
-            for item in items {
-                if item.sets + item.warm_ups > 0 {
-                    planned.push(item.exercise.clone());
-                }
-            }
-        };
-        if is_open {
-            yoke.session()
-                .with(|session| plan(session.as_ref().map_or(&[], |it| it.plan().items.as_slice())));
-        } else if let Some(program) = yoke.program() {
-            plan(program.days.get(yoke.next_day(&program)).map_or(&[], |day| day.items.as_slice()));
-        }
-        fills(group, yoke.settings().with(|settings| settings.gear), &planned)
-    };
-    let extra = move || yoke.settings().with(|settings| settings.extra.clone().filter(|_| !is_open));
-    let tap = move || match (extra(), fitting()) {
-        (Some(_), _) => yoke.end_next_with(None),
-        (None, Some(exercise)) if is_open => yoke.append(exercise),
-        (None, exercise) => yoke.end_next_with(exercise.map(Exercise::exercise_id)),
-    };
-    let said = move || match extra() {
-        Some(id) => [&yoke.name_of(&id), " comes at the end of the next workout."].concat(),
-        None => String::new(),
-    };
-    let what = move || match (extra(), fitting()) {
-        (Some(_), _) => "Undo".to_owned(),
-        (None, Some(exercise)) => {
-            ["Add ", exercise.name, if is_open { " to the workout" } else { " to the next workout" }].concat()
-        }
-        (None, None) => "Nothing to add fits your gear".to_owned(),
-    };
-    // One button for there and back keeps the focus.
-    el("div").child(p("body2", "").role("status").text_fn(said)).child(button("link", tap).text_fn(what))
 }
