@@ -46,7 +46,7 @@ test("progress shows the line of an exercise, its records and a table that says 
   await page.getByText("3 weeks in a row").waitFor();
   // What the week lacks is one tap away.
   await page.getByText(/Furthest behind: Middle traps, 0 of 10 hard sets/).waitFor();
-  await yoke.link("Exercises for it").click();
+  await yoke.link("Exercises for Middle traps").click();
   await yoke.button(/^Remove Mid/, false).waitFor();
   assert.deepEqual(problems, []);
   await context.close();

@@ -28,6 +28,8 @@ use crate::web::state::{Yoke, use_yoke};
 const WEEKS: usize = 16;
 /// So many rows a table shows.
 const MOST_ROWS: usize = 100;
+/// So many parts stand below the line of an exercise, see [`part`].
+const PARTS: usize = 3;
 /// So many exercises have their best shown.
 const BESTS: usize = 6;
 
@@ -79,39 +81,46 @@ fn all(desk: Desk, history: &[Workout]) -> View {
         desk.measure.set(0);
         desk.load.set(None);
     });
-    // What stands further down comes after the first look.
-    let later = RwSignal::new(false);
-    animation::soon(move || later.set(true));
     let below = Rc::clone(&ids);
-    View::many([
-        picker.into(),
-        View::dynamic(move || {
-            let id = ids.get(desk.exercise.get());
-            id.map_or(View::none(), |id| yoke.history().with_untracked(|history| way(desk, history, id)))
-        }),
-        View::dynamic(move || {
-            let shows = later.get();
-            shows.then(|| yoke.history().with_untracked(|history| rest(yoke, history, &below))).into()
-        }),
-    ])
+    let way = View::dynamic(move || {
+        let id = ids.get(desk.exercise.get());
+        id.map_or(View::none(), |id| yoke.history().with_untracked(|history| way(desk, history, id)))
+    });
+    // What stands further down comes after the first look, one part after the other: a tap is not to wait for all of them.
+    let there = RwSignal::new(0);
+    let next = move || animation::soon(move || there.update(|there| *there += 1));
+    next();
+    let rest = (0..PARTS).map(move |nth| {
+        let below = Rc::clone(&below);
+        View::keyed(
+            move || there.get() > nth,
+            move |is_time| {
+                if !is_time {
+                    return View::none();
+                }
+                next();
+                yoke.history().with_untracked(|history| part(nth, yoke, history, &below))
+            },
+        )
+    });
+    View::many([picker.into(), way, View::many(rest)])
 }
 
-/// The week, the weeks, and the best of those exercises that were done most lately.
-fn rest(yoke: Yoke, history: &[Workout], ids: &[ExerciseId]) -> View {
+/// What stands below the line of an exercise: the week, the weeks, and the best of those exercises that were done most lately.
+fn part(nth: usize, yoke: Yoke, history: &[Workout], ids: &[ExerciseId]) -> View {
     let today = yoke.day_untracked();
-    let mut bests = el("ul.list");
-    for id in ids.iter().take(BESTS) {
-        bests = bests.child(best(yoke, history, id));
-    }
-    View::many([
-        section("Hard sets this week").into(),
-        balance::lacking(yoke, history, today),
-        balance::balanced(yoke, history, today, ids).into(),
-        section("Weeks").child(span("cap", weeks(streak(history, today)))).into(),
-        trained(history, today).into(),
-        section("Best").into(),
-        bests.into(),
-    ])
+    View::many(match nth {
+        0 => vec![section("Hard sets this week").into(), balance::lacking(yoke, history, today)],
+        1 => vec![
+            balance::balanced(yoke, history, today, ids).into(),
+            section("Weeks").child(span("cap", weeks(streak(history, today)))).into(),
+            trained(history, today).into(),
+        ],
+        _ => {
+            let bests = ids.iter().take(BESTS).map(|id| best(yoke, history, id));
+            vec![section("Best").into(), el("ul.list").children(bests).into()]
+        }
+    })
 }
 
 fn weeks(count: usize) -> String {
