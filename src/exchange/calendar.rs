@@ -1,4 +1,4 @@
-//! The plan of reminders as a calendar file, RFC 5545: a web app cannot wake itself, a calendar can.
+//! Reminders as calendar files, RFC 5545: a web app cannot wake itself, a calendar can.
 //!
 //! Times are floating local times, without a zone: "10:00 wherever I am". They stay at 10:00 when clocks change and when one
 //! travels, and need no table of time zones that could be out of date. A calendar that knows no floating times, Google's
@@ -10,40 +10,30 @@
 //! calendars would not heed it, and all can search and delete. Invariant: lines end with CRLF and are no longer than 75 octets.
 
 use crate::training::lines::add;
+use crate::training::measure::EVERY_DAYS;
 use crate::training::reminder::{ABOUT, Reminder};
 use crate::training::time::{Day, TimeOfDay, UtcOffset, Wall};
 
-/// The name of the file, without its ending.
-pub const NAME: &str = "yoke-posture";
+/// The name of the file with the breaks, without its ending.
+pub const BREAKS: &str = "yoke-posture";
+/// The name of the file with the self-tests, without its ending.
+pub const TESTS: &str = "yoke-self-tests";
 
-/// The text of the file. The clock says `now`, the local one is ahead by `offset`, and `link` is where the break begins.
+/// The text of the file with the breaks. The clock says `now`, the local one is ahead by `offset`, and `link` is where a break
+/// begins.
 #[must_use]
-pub fn write(reminder: &Reminder, now: Wall, offset: UtcOffset, link: &str) -> String {
-    let (plan, utc) = (reminder.plan, UtcOffset::default());
+pub fn breaks(reminder: &Reminder, now: Wall, offset: UtcOffset, link: &str) -> String {
+    let plan = reminder.plan;
     let (today, time_now) = (Day::local(now, offset), TimeOfDay::local(now, offset));
-    let mut days = String::new();
+    let mut rule = String::new();
     for (nth, name) in ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].into_iter().enumerate() {
         if plan.days().has(nth) {
-            add(&mut days, ",", name);
+            add(&mut rule, ",", name);
         }
     }
-    let names = ["BEGIN:VEVENT\nUID:", &reminder.made.0.to_string(), "-"].concat();
-    // The same of all of them; each file counts as later than those before it.
-    let what = [
-        "\nDTSTAMP:",
-        &date(Day::local(now, utc), TimeOfDay::local(now, utc)),
-        "Z\nSEQUENCE:",
-        &(now.0 / 60_000).to_string(),
-        "\nDURATION:PT2M\nRRULE:FREQ=WEEKLY;BYDAY=",
-        &days,
-        "\nSUMMARY:Posture break\nTRANSP:TRANSPARENT\nURL:",
-        link,
-        "\nDESCRIPTION:",
-        &escaped(&[ABOUT, "\n", link].concat()),
-        ALARM,
-    ]
-    .concat();
-    let mut text = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Yoke//Reminders//EN\n".to_owned();
+    let rule = ["WEEKLY;BYDAY=", &rule].concat();
+    let said = said(now, &rule, "Posture break", ABOUT, link);
+    let mut events = String::new();
     for nth in 0..plan.a_day() {
         let Some(time) = plan.time(nth) else { break };
         // The first one is still to come, and on a day of the plan, as the rule demands.
@@ -51,17 +41,58 @@ pub fn write(reminder: &Reminder, now: Wall, offset: UtcOffset, link: &str) -> S
         while !plan.days().has(day.weekday()) {
             day = day.plus(1);
         }
-        for part in [&names, &nth.to_string(), "@yoke\nDTSTART:", &date(day, time), &what] {
-            text.push_str(part);
-        }
+        push(&mut events, reminder, &nth.to_string(), &date(day, time), &said);
     }
-    text.push_str("END:VCALENDAR\n");
-    folded(&text)
+    file(&events)
 }
 
-/// How an event ends that has an alarm.
-const ALARM: &str =
-    "\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:PT0S\nDESCRIPTION:Posture break\nEND:VALARM\nEND:VEVENT\n";
+/// The text of the file with the self-tests: as often as they are due, the first time that long after `now`, at the time of the
+/// day's first break; `link` is where they stand.
+#[must_use]
+pub fn tests(reminder: &Reminder, now: Wall, offset: UtcOffset, link: &str) -> String {
+    let rule = ["DAILY;INTERVAL=", &EVERY_DAYS.to_string()].concat();
+    let said = said(now, &rule, "Posture self-tests", "Head to wall, wall angel, dead hang, prone Y", link);
+    let start = date(Day::local(now, offset).plus(EVERY_DAYS), reminder.plan.first());
+    let mut event = String::new();
+    push(&mut event, reminder, "tests", &start, &said);
+    file(&event)
+}
+
+/// What the events of a file have in common, from the stamp to the alarm. Each file counts as later than those before it.
+fn said(now: Wall, rule: &str, title: &str, about: &str, link: &str) -> String {
+    let utc = UtcOffset::default();
+    [
+        "\nDTSTAMP:",
+        &date(Day::local(now, utc), TimeOfDay::local(now, utc)),
+        "Z\nSEQUENCE:",
+        &(now.0 / 60_000).to_string(),
+        "\nDURATION:PT2M\nRRULE:FREQ=",
+        rule,
+        "\nSUMMARY:",
+        title,
+        "\nTRANSP:TRANSPARENT\nURL:",
+        link,
+        "\nDESCRIPTION:",
+        &escaped(&[about, "\n", link].concat()),
+        "\nBEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:PT0S\nDESCRIPTION:",
+        title,
+        "\nEND:VALARM\nEND:VEVENT\n",
+    ]
+    .concat()
+}
+
+/// Adds an event.
+fn push(events: &mut String, reminder: &Reminder, name: &str, start: &str, said: &str) {
+    let made = reminder.made.0.to_string();
+    for part in ["BEGIN:VEVENT\nUID:", &made, "-", name, "@yoke\nDTSTART:", start, said] {
+        events.push_str(part);
+    }
+}
+
+fn file(events: &str) -> String {
+    let head = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Yoke//Reminders//EN\n";
+    folded(&[head, events, "END:VCALENDAR\n"].concat())
+}
 
 /// `20261123T093000`.
 fn date(day: Day, time: TimeOfDay) -> String {

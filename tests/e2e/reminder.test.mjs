@@ -59,9 +59,9 @@ async function notified(page, times) {
   await page.waitForFunction((times) => window.told.notifications === times, times, { polling: 50 });
 }
 
-async function saved(page, button) {
+async function saved(page, button, name = "yoke-posture.ics") {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
-  assert.equal(download.suggestedFilename(), "yoke-posture.ics");
+  assert.equal(download.suggestedFilename(), name);
   const text = readFileSync(await download.path(), "utf8");
   for (const row of text.split("\r\n")) {
     assert.ok(Buffer.byteLength(row) <= 75 && !/[\r\n]/.test(row), row);
@@ -128,6 +128,21 @@ for (const [name, at, last, expected] of [
     await context.close();
   });
 }
+
+test("the self-tests as a calendar reads them: every 30 days, with an alarm", async () => {
+  const { context, page, problems } = await reminded({ at: "2026-10-20T12:00:00Z" });
+  await page.goto(`${world.url}#/progress`);
+  const { events } = await saved(page, "Add to calendar, every 30 days", "yoke-self-tests.ics");
+  assert.equal(events.length, 1);
+  const [event] = events;
+  assert.equal(event.summary, "Posture self-tests");
+  assert.ok(event.description.endsWith(`\n${world.url}#/progress`), event.description);
+  const days = event.iterator();
+  assert.deepEqual([days.next(), days.next(), days.next()].map((day) => day.toString().slice(0, 10)), ["2026-11-19", "2026-12-19", "2027-01-18"]);
+  assert.equal(event.component.getAllSubcomponents("valarm").length, 1);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
 
 test("a reminder comes when it is due, snoozed again, and not on a day one has had enough of", async () => {
   // A Monday, 9:00.

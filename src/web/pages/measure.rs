@@ -3,6 +3,7 @@
 //! Invariant: what was typed or ticked is one text, read by [`Reading::parse`] when it is saved.
 
 use crate::catalog;
+use crate::exchange::calendar;
 use crate::figure::{Figure, View as Angle};
 use crate::training::measure::{COUNT_IN_MILLIS, EVERY_DAYS, POINTS, Reading, Scale, Test, last, points};
 use crate::training::progress::change;
@@ -69,7 +70,9 @@ pub fn tests(yoke: Yoke) -> View {
         let row = link_to("li", place(test)).child(words).child(span("rowt", value));
         list = list.child(el("li").child(row));
     }
-    View::many([section("Self-tests").into(), list.into()])
+    let remind = move || yoke.to_calendar(calendar::TESTS, calendar::tests, "#/progress");
+    let remind = button("link", remind).text("Add to calendar, every 30 days");
+    View::many([section("Self-tests").into(), list.into(), remind.into()])
 }
 
 fn unit(yoke: Yoke) -> WeightUnit {

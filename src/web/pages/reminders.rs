@@ -10,7 +10,7 @@ use crate::web::components::icon::{Glyph, icon};
 use crate::web::components::notice::plain;
 use crate::web::dom::{El, View, button, el, heading, keep, p, span};
 use crate::web::platform::listener::Listener;
-use crate::web::platform::{clock, file, remind, share};
+use crate::web::platform::{clock, remind};
 use crate::web::routes::Route;
 use crate::web::signal::RwSignal;
 use crate::web::state::{TITLE, Yoke, use_yoke};
@@ -31,8 +31,7 @@ pub fn reminders() -> View {
     let yoke = use_yoke();
     let allowed = RwSignal::new(remind::may_notify());
     keep(Box::new(Listener::on_window(remind::ANSWERED, move |_| allowed.set(remind::may_notify()))));
-    let hand_out =
-        move || file::hand_out(false, calendar::NAME, "ics", &yoke.calendar(&share::address("#/break")));
+    let hand_out = move || yoke.to_calendar(calendar::BREAKS, calendar::breaks, "#/break");
     let deck = button("btn pri xl", hand_out).child(icon(Glyph::Cal)).text("Add to calendar");
     let mut list = el("ul.points");
     for (place, what) in [

@@ -5,12 +5,11 @@
 use gloo_timers::callback::Timeout;
 
 use super::Yoke;
-use crate::exchange::calendar;
 use crate::session::{Cue, TimedCue};
 use crate::training::reminder::{ABOUT, Plan, Reminder, Standing};
-use crate::training::time::Wall;
+use crate::training::time::{UtcOffset, Wall};
 use crate::web::platform::audio::{Audibility, Cues};
-use crate::web::platform::{clock, remind};
+use crate::web::platform::{clock, file, remind, share};
 use crate::web::signal::ReadSignal;
 
 /// A timer does not count the time that a device sleeps: so often at least the clock is asked, in milliseconds.
@@ -90,16 +89,15 @@ impl Yoke {
         self.choose(|settings| settings.reminder = Reminder { on, plan, standing, ..settings.reminder });
     }
 
-    /// The calendar file of the plan, with a link to the break.
-    #[must_use]
-    pub fn calendar(self, link: &str) -> String {
+    /// Hands out a calendar file: its name, what writes it, and the place in the app that its events lead to.
+    pub fn to_calendar(self, name: &str, write: fn(&Reminder, Wall, UtcOffset, &str) -> String, place: &str) {
         let now = clock::now().wall;
         let mut reminder = self.0.settings.with_untracked(|settings| settings.reminder);
         if reminder.made == Wall(0) {
             reminder.made = now;
             self.choose(|settings| settings.reminder = reminder);
         }
-        calendar::write(&reminder, now, clock::zone(now), link)
+        file::hand_out(false, name, "ics", &write(&reminder, now, clock::zone(now), &share::address(place)));
     }
 }
 
