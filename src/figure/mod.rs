@@ -28,6 +28,7 @@ mod scene;
 pub mod sheet;
 pub mod solve;
 pub mod timeline;
+pub mod trunk;
 mod view;
 
 pub use canvas::{Drawn, Frame};
