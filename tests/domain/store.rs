@@ -1,10 +1,12 @@
 //! The store: exact round trips, and nothing readable lost whatever happens to the bytes.
 
-use proptest::prelude::*;
+mod properties;
+mod running;
+
 use yoke_app::catalog::programs;
 use yoke_app::catalog::search::Kit;
 use yoke_app::session::Plan;
-use yoke_app::session::{Event, Record, Session, Stage};
+use yoke_app::session::{Event, Session};
 use yoke_app::store::settings::Theme;
 use yoke_app::store::{
     Finding, KeyValue, Loaded, Memory, Settings, StorageError, Store, StoreError, Unreadable, envelope, v1,
@@ -18,7 +20,7 @@ use yoke_app::training::program::Weekdays;
 use yoke_app::training::remarks::Remarks;
 use yoke_app::training::reminder::{Plan as Reminders, Reminder, Standing};
 use yoke_app::training::time::{Day, Now, TimeOfDay, UtcOffset, Wall};
-use yoke_app::training::units::{Load, Metres, Reps, Rir, Seconds, WeightUnit};
+use yoke_app::training::units::{Load, Reps, Rir, WeightUnit};
 
 pub const START: Wall = Wall(1_795_255_200_000);
 
@@ -351,166 +353,6 @@ fn once_there_is_room_again_everything_that_was_not_kept_is_written() {
     assert_eq!(again.session.unwrap().parts(), running.parts());
 }
 
-#[test]
-fn a_set_of_another_workout_is_not_mixed_in() {
-    let (mut store, _) = open(Memory::default(), START);
-    let mut old = session();
-    store.begin(&old).unwrap();
-    let effects = log(&mut old, 9_000, 8_000);
-    store.save_changes(&old, &effects).unwrap();
-    let mut memory = into_memory(&store);
-    let set = memory.get("yoke/run/set/000").unwrap().unwrap();
-    let (mut other, _) = open(Memory::default(), START);
-    let program = programs::program("posture-reset").unwrap();
-    let plan = Plan { title: "P".into(), source: None, items: program.days[0].items.clone(), timer: None };
-    let fresh = Session::begin(
-        WorkoutId::new(START.plus(1), 1),
-        plan,
-        Now { wall: START, mono: 0 },
-        UtcOffset::default(),
-    );
-    other.begin(&fresh).unwrap();
-    memory = into_memory(&other);
-    memory.set("yoke/run/set/000", &set).unwrap();
-    let (_, loaded) = open(memory, START);
-    assert!(loaded.session.unwrap().records().iter().all(|record| *record == Record::Open));
-    assert_eq!(loaded.findings.len(), 1);
-}
-
-/// A workout whose plan is changed in the middle, with what is stored before and after.
-fn replanned() -> (Memory, Memory, Session) {
-    let (mut store, _) = open(Memory::default(), START);
-    let mut running = session();
-    store.begin(&running).unwrap();
-    let effects = log(&mut running, 10_000, 8_000);
-    store.save_changes(&running, &effects).unwrap();
-    let before = into_memory(&store);
-    let row = running.plan().items[3].clone();
-    let now = Now { wall: START.plus(20_000), mono: 20_000 };
-    let effects = running.step(Event::Swap { item: 0, with: Box::new(row) }, now).unwrap();
-    store.save_changes(&running, &effects).unwrap();
-    (before, into_memory(&store), running)
-}
-
-#[test]
-fn a_changed_plan_comes_back_with_its_sets() {
-    let (_, stored, running) = replanned();
-    let (_, loaded) = open(stored, START);
-    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
-    assert_eq!(loaded.session.unwrap().parts(), running.parts());
-}
-
-#[test]
-fn a_crash_in_the_middle_of_a_changed_plan_loses_no_set() {
-    let (before, after, _) = replanned();
-    // The storage keeps writes in their order; the crash comes after any number of them.
-    let (mut store, _) = open(before.clone(), START);
-    let mut running = open(before.clone(), START).1.session.unwrap();
-    let row = running.plan().items[3].clone();
-    let now = Now { wall: START.plus(20_000), mono: 20_000 };
-    let effects = running.step(Event::Swap { item: 0, with: Box::new(row) }, now).unwrap();
-    store.save_changes(&running, &effects).unwrap();
-    let mutations = store.outgoing();
-    assert!(mutations.len() > 3);
-    for done in 0..=mutations.len() {
-        let mut torn = before.clone();
-        for mutation in &mutations[..done] {
-            torn.set(&mutation.key, &mutation.text).unwrap();
-        }
-        let (_, loaded) = open(torn, START);
-        assert!(loaded.findings.is_empty(), "after {done}: {:?}", loaded.findings);
-        let session = loaded.session.unwrap();
-        assert_eq!(session.logged(), 1, "after {done}");
-        let first = session.workout(START).unwrap().entries[0].exercise.to_string();
-        assert_eq!(first, "deadlift", "after {done}");
-    }
-    let (mut store, _) = open(after, START);
-    store.confirm();
-    let left = into_memory(&store).keys().unwrap();
-    assert!(left.iter().all(|key| !key.ends_with("set/000")), "the old sets are gone: {left:?}");
-}
-
-#[test]
-fn plans_of_the_first_days_are_still_read() {
-    // As the first version wrote them: rows end before or after the reserve, no timer, no count of changes.
-    let payload = r#"["1795255200000-002r","Session A",null,1795255200000,60,[["deadlift",[3,0,4,6,0,0,180,1,0,2,0,0,1,2]],["cat-cow",[1,1,8,0,2,0,0,2,2,3,0,1]]]]"#;
-    let plan = v1::read_plan(payload).unwrap();
-    let parts = v1::join(plan, None, Vec::new(), Remarks::default());
-    assert_eq!(parts.plan.items[0].target_text(), "4\u{2013}6");
-    assert_eq!(parts.plan.items[0].rir.map(|range| range.max.get()), Some(2));
-    assert_eq!(parts.plan.items[0].rest_to.get(), 360, "the window is twice the rest");
-    assert_eq!(parts.plan.items[1].rir, None);
-    assert_eq!((parts.revision, parts.plan.timer), (0, None));
-}
-
-#[test]
-fn without_its_stage_a_workout_waits_before_its_first_open_set() {
-    let (mut store, _) = open(Memory::default(), START);
-    let mut running = session();
-    store.begin(&running).unwrap();
-    let effects = log(&mut running, 9_000, 8_000);
-    store.save_changes(&running, &effects).unwrap();
-    let mut memory = into_memory(&store);
-    memory.set("yoke/run/now", "garbage").unwrap();
-    let (_, loaded) = open(memory, START);
-    let session = loaded.session.unwrap();
-    assert!(matches!(session.stage(), Stage::Ready { step: 1, .. }), "{:?}", session.stage());
-    assert_eq!(session.logged(), 1);
-}
-
 pub fn into_memory(store: &Store<Memory>) -> Memory {
     store.storage().clone()
-}
-
-fn any_amount() -> impl Strategy<Value = Amount> {
-    prop_oneof![
-        (1_u16..=500).prop_map(|n| Amount::Reps(Reps::new(n).unwrap())),
-        (0_u16..500).prop_map(Amount::Breaths),
-        (1_u16..20_000).prop_map(|m| Amount::Walked(Metres::new(m).unwrap())),
-        (0_u32..=86_400).prop_map(|s| Amount::Held(Seconds::new(s))),
-        (0_u16..500, 0_u32..=86_400).prop_map(|(count, s)| Amount::Holds { count, each: Seconds::new(s) }),
-    ]
-}
-
-fn any_set() -> impl Strategy<Value = SetLog> {
-    let done = prop_oneof![
-        any_amount().prop_map(Done::Both),
-        (prop::option::of(any_amount()), prop::option::of(any_amount()))
-            .prop_map(|(left, right)| Done::Sides { left, right }),
-    ];
-    let load = (0_u32..=200_000, any::<bool>()).prop_map(|(h, lb)| {
-        Load::from_hundredths(h, if lb { WeightUnit::Lb } else { WeightUnit::Kg }).unwrap()
-    });
-    (prop::option::of(load), done, prop::option::of(0_u8..=4), any::<bool>(), 0_u64..90_000_000).prop_map(
-        |(load, done, rir, warm_up, at)| SetLog {
-            load,
-            done,
-            rir: rir.map(|r| Rir::new(r).unwrap()),
-            warm_up,
-            at: START.plus(at),
-        },
-    )
-}
-
-proptest! {
-    #[test]
-    fn any_workout_reads_back_as_it_was(
-        title in ".{0,40}",
-        names in prop::collection::vec("[a-z-]{1,20}|.{1,10}", 1..5),
-        sets in prop::collection::vec(any_set(), 1..30),
-        offset in -840_i16..=840,
-    ) {
-        let per = sets.len().div_ceil(names.len());
-        let entries: Vec<Entry> = names.iter().zip(sets.chunks(per))
-            .map(|(name, sets)| Entry { exercise: ExerciseId::stored(name), sets: sets.to_vec() })
-            .collect();
-        let whole = Workout {
-            id: WorkoutId::new(START, 5), title, source: None, started: START, ended: START.plus(5_000),
-            offset: UtcOffset::minutes(offset), entries, remarks: Remarks::default(),
-        };
-        let (mut store, _) = open(Memory::default(), START);
-        store.save_workout(&whole).unwrap();
-        let (_, loaded) = open(into_memory(&store), START);
-        prop_assert_eq!(loaded.workouts, vec![whole]);
-    }
 }
