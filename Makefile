@@ -20,6 +20,7 @@ check: setup ## formatting, lints, native tests
 	cargo clippy --quiet --all-targets -- -D warnings
 	cargo clippy --quiet $(WASM) --lib --bins --test browser -- -D warnings
 	cargo test --quiet
+	node tools/figures/encode.mjs --check
 
 setup:
 	@tools/setup.sh build

@@ -11,7 +11,7 @@ const [CLOSES, OPENS] = [14, 15];
 // The trees: of instructions by what came before, of the other kinds, of bytes outside the dictionaries, and of the data.
 const [GROUPS, RAW, NEAR, TEXT, TREES] = [4, 12, 14, 15, 16];
 /** How many contexts there are, and how many zeros in a row say that data was taken out. */
-const INPUTS = 11;
+const INPUTS = 12;
 export const GAPS = /\0{32,}/g;
 // Texts that the start has: what is learned from them helps with the others.
 const KNOWN = /[ -~]{16,}/g;
@@ -116,6 +116,7 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
     context(8, imul(lasts[CALL], 0x9e3779b1) + (ops & 0xffff), salt);
     context(9, functions, salt);
     context(10, functions, imul(two, 77) + salt);
+    context(11, two, salt);
   };
   /** One value of a kind: written out, and remembered. */
   const value = (kind, one, other) => {
@@ -190,6 +191,7 @@ export function* fill(file, { whole: out, from: at, to: end }, steer) {
         context(8, at & 3, ops & 0xff000000);
         context(9, ops & 0xffff00, 256);
         context(10, two, ops & 0xff);
+        context(11, imul(older, 0x2545f491) + ops, 256);
         const kind = ops & 255;
         model.mix.value = kind + 4096 << 7;
         const letter = out[at] = next(kind > 96 ? TEXT : kind > 31 ? TREES + 1 : TREES + 2);

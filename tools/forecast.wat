@@ -44,7 +44,7 @@
       (local.set $sum (f64.add (local.get $sum) (f64.mul (local.get $said) (f64.add
         (f64.load offset=0x20000 (local.get $weight))
         (f64.load offset=0x1200000 (i32.add (global.get $mix) (i32.shl (local.get $nth) (i32.const 1))))))))
-      (br_if $inputs (i32.lt_u (local.tee $nth (i32.add (local.get $nth) (i32.const 4))) (i32.const 44))))
+      (br_if $inputs (i32.lt_u (local.tee $nth (i32.add (local.get $nth) (i32.const 4))) (i32.const 48))))
     (local.set $sum (f64.max (f64.min (local.get $sum) (f64.const 11.9)) (f64.const -11.9)))
     (global.set $likely (f64.load offset=0x9000 (i32.shl (i32.trunc_f64_s (f64.add (f64.mul (local.get $sum) (f64.const 170)) (f64.const 2048))) (i32.const 3))))
     (global.set $fine (i32.shl (i32.add (i32.shl (local.get $node) (i32.const 5)) (i32.trunc_f64_s (f64.add (local.get $sum) (f64.const 12.5)))) (i32.const 2)))
@@ -82,7 +82,7 @@
       (i32.store offset=0x100000 (i32.load offset=64 (local.get $nth)) (i32.or
         (i32.shl (i32.add (local.get $now) (i32.shr_s (i32.mul (i32.sub (local.get $target) (local.get $now)) (i32.load offset=0x400 (i32.shl (local.get $count) (i32.const 2)))) (i32.const 15))) (i32.const 16))
         (i32.add (i32.and (local.get $state) (i32.const 0xffff)) (i32.shl (i32.lt_u (local.get $count) (i32.const 7)) (i32.const 8)))))
-      (br_if $inputs (i32.lt_u (local.tee $nth (i32.add (local.get $nth) (i32.const 4))) (i32.const 44))))
+      (br_if $inputs (i32.lt_u (local.tee $nth (i32.add (local.get $nth) (i32.const 4))) (i32.const 48))))
     (i32.load16_s offset=0x38000 (i32.shl (i32.add (i32.shl (global.get $node) (i32.const 1)) (local.get $bit)) (i32.const 1))))
 
   ;; The symbol at which a walk from a root ends.

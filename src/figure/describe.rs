@@ -81,7 +81,7 @@ impl Figure {
         let soles = right.sole(0.0).y.min(left.sole(0.0).y);
         if self.sheet.angle.lying {
             "lying on the left side"
-        } else if soles > 6.0 && upright > 0.8 {
+        } else if soles > 6.0 && upright > 0.8 && right.grip.y > right.shoulder.y {
             "hanging from the bar"
         } else if hip == HipMode::Rigid {
             if trunk.fwd.y > 0.3 { "body straight, leaning back" } else { "body straight, in a plank" }

@@ -1,6 +1,7 @@
 //! Schema version 1: the shapes as they are stored, and their way to and from training.
 //!
-//! Frozen: once shipped, nothing here changes but the conversions. A new shape is a new version with a migration.
+//! Frozen: once shipped, nothing here changes but the conversions, and a value may be added at the very end of a row, with a
+//! usual one where it is missing. Any other shape is a new version with a migration.
 //! Invariant: writing and reading back gives the same value, to the millisecond.
 
 mod item;

@@ -124,7 +124,7 @@ pub struct Reminder {
     pub plan: Plan,
     /// What became of the last one.
     pub standing: Standing,
-    /// When the plan first went to a calendar, which names it there for good; 0 for never.
+    /// When something first went to a calendar, which names it there for good; 0 for never.
     pub made: Wall,
 }
 

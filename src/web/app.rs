@@ -49,8 +49,9 @@ fn screen(route: Route) -> View {
                 yoke.replace(Route::Start);
                 return View::none();
             }
-            // At midnight the page is another day's.
-            View::keyed(move || yoke.today(), |_| pages::today::today())
+            // At midnight the page is another day's; and what comes next may go by what was done long ago.
+            let next = move || yoke.program().map(|program| yoke.next_day(&program));
+            View::keyed(move || (yoke.today(), next()), |_| pages::today::today())
         }
         Route::Start => pages::start::start(),
         Route::Programs => pages::programs::programs(),

@@ -4,71 +4,16 @@
 
 use std::collections::BTreeSet;
 
+use yoke_app::catalog::{exercises, find};
 use yoke_app::figure::body::{ANKLE, BALL, CLAVICLE, FOREARM, HEEL, SHANK, THIGH, UPPER_ARM};
 use yoke_app::figure::math::{V3, v3};
 use yoke_app::figure::pose::{Field, HandMode, LEFT, Pivot, Pose, RIGHT};
 use yoke_app::figure::sheet::{Anchor, Prop};
 use yoke_app::figure::solve::{Limbs, Skeleton};
 use yoke_app::figure::{Figure, View, ids, table_bytes};
+use yoke_app::training::exercise::{Muscle, Share};
 
 const INSTANTS: u32 = 240;
-const EXERCISES: [&str; 54] = [
-    "backpack-row",
-    "band-external-rotation",
-    "band-face-pull",
-    "band-pull-apart",
-    "barbell-row",
-    "barbell-shrug",
-    "cable-row",
-    "cat-cow",
-    "chest-supported-row",
-    "chin-tuck",
-    "dead-hang",
-    "deadlift",
-    "doorway-stretch",
-    "dumbbell-row",
-    "face-pull",
-    "farmer-carry",
-    "foam-roller-extension",
-    "incline-push-up",
-    "inverted-row",
-    "kneeling-lat-stretch",
-    "lat-pulldown",
-    "meadows-row",
-    "mid-back-shrug",
-    "open-book",
-    "posture-reset",
-    "prone-t-raise",
-    "prone-w-raise",
-    "prone-y-raise",
-    "pull-up",
-    "push-up",
-    "rack-pull",
-    "rear-delt-fly",
-    "rear-lateral-raise",
-    "release-biceps",
-    "release-chest",
-    "release-lats-rhomboids",
-    "release-scalenes",
-    "release-upper-traps",
-    "reverse-fly",
-    "romanian-deadlift",
-    "scapular-pull-down",
-    "scapular-pull-up",
-    "scapular-push-up",
-    "seal-row",
-    "side-lying-external-rotation",
-    "single-arm-row",
-    "suitcase-carry",
-    "superman-hold",
-    "t-bar-row",
-    "thread-the-needle",
-    "towel-row",
-    "upright-row",
-    "wall-angel",
-    "wall-slide",
-];
-
 /// One instant of one figure.
 struct Moment {
     ms: f64,
@@ -112,7 +57,10 @@ fn above_floor(figure: &Figure, at: V3) -> f32 {
 
 #[test]
 fn every_exercise_has_a_figure_and_the_table_is_small() {
-    assert_eq!(ids().collect::<Vec<_>>(), EXERCISES);
+    let figures: BTreeSet<_> = ids().collect();
+    let exercises: BTreeSet<_> = exercises().map(|exercise| exercise.id).collect();
+    let lonely: Vec<_> = figures.symmetric_difference(&exercises).collect();
+    assert!(lonely.is_empty(), "a figure without an exercise, or an exercise without a figure: {lonely:?}");
     assert!(table_bytes() <= 16_000, "{} bytes", table_bytes());
     assert!(Figure::for_exercise("no-such-exercise").is_none());
 }
@@ -367,6 +315,28 @@ fn every_figure_tints_what_it_works_and_tells_what_it_shows() {
             (0..60).map(|i| figure.cue_at(figure.duration_ms() * f64::from(i) / 60.0)).collect();
         assert!(!cues.contains(""), "{} has a moment without a cue", figure.id());
     }
+}
+
+#[test]
+fn tints_are_the_muscles_that_the_catalog_names() {
+    // These lie under the blade, where nothing can be drawn.
+    const HIDDEN: [Muscle; 2] = [Muscle::Subscapularis, Muscle::SerratusPosterior];
+    let mut wrong = Vec::new();
+    for figure in figures() {
+        let exercise = find(figure.id()).expect("an exercise");
+        let sheet = figure.sheet();
+        for (share, tinted) in [(Share::Primary, &sheet.primary), (Share::Secondary, &sheet.secondary)] {
+            // A figure has one meaning of tint.
+            let named = exercise.muscles.iter().filter(|used| used.share == share && used.role == sheet.role);
+            let named: BTreeSet<_> =
+                named.map(|used| used.muscle).filter(|muscle| !HIDDEN.contains(muscle)).collect();
+            let tinted: BTreeSet<_> = tinted.iter().copied().collect();
+            if tinted != named {
+                wrong.push(format!("{} {share:?}: tinted {tinted:?}, named {named:?}", figure.id()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Key frames of every shipped figure, as joints in whole centimetres that a person can read.
 //!
 //! After a pose was changed on purpose: look at its film strip, then write the snapshot anew with
-//! `YOKE_SNAPSHOT=write cargo test figure_snapshot` and read the difference.
+//! `YOKE_SNAPSHOT=write cargo test --test domain figure_snapshot` and read the difference.
 
 use std::fmt::Write;
 use std::fs;

@@ -259,8 +259,14 @@ test("what was said of a workout and of an exercise, and its pain, is put right 
 });
 
 test("on a page that only follows a change is refused, and what was typed stays", async () => {
-  const { context, page, problems } = await trained(world, STRONG);
-  await page.getByRole("link", { name: /Pull/ }).first().click();
+  // One of long ago, which is read a moment after the others.
+  const many = Array.from({ length: 210 }, (_, ago) => `DAY${ago + 30} 18:00:00,Row,40m,"Bent Over Row (Barbell)",1,60,8,0,0,,,,kg`);
+  const { context, page, problems } = await trained(world, [...STRONG, ...many]);
+  await page.goto(`${world.url}#/history`);
+  const more = page.getByRole("button", { name: "Show more" });
+  const old = page.getByRole("link", { name: /Old/ });
+  while (!await old.count()) await more.click();
+  await old.click();
   await app(page).link("Edit").click();
   const second = await context.newPage();
   await second.goto(page.url());

@@ -40,7 +40,8 @@ pub fn data() -> View {
         }
     };
     let here = move || {
-        // Whatever changes all of this changes the history with it.
+        // Whatever changes all of this changes the history with it, and what is set aside of long ago comes later.
+        yoke.lacks(true);
         yoke.history().with(|_| ());
         let lines = merge::inventory(&yoke.texts());
         let lines = if lines.is_empty() { vec!["Nothing yet.".to_owned()] } else { lines };

@@ -70,6 +70,7 @@ fn calendar(yoke: Yoke, day: RwSignal<usize>, back: RwSignal<usize>) -> Option<E
     let later = move || go(back.get_untracked().saturating_sub(1));
     let grid = move || {
         let (first, length) = month_before(today, back.get());
+        // Follows what was done long ago, if the month may have some of it.
         is_first();
         let mut grid = el("div.mc");
         for name in WEEKDAYS {

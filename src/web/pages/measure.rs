@@ -71,7 +71,8 @@ pub fn tests(yoke: Yoke) -> View {
         list = list.child(el("li").child(row));
     }
     let remind = move || yoke.to_calendar(calendar::TESTS, calendar::tests, "#/progress");
-    let remind = button("link", remind).text("Add to calendar, every 30 days");
+    let remind =
+        button("link", remind).text(["Add to calendar, every ", &EVERY_DAYS.to_string(), " days"].concat());
     View::many([section("Self-tests").into(), list.into(), remind.into()])
 }
 

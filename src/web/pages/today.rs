@@ -7,17 +7,18 @@ use crate::session::timeline::minutes;
 use crate::session::{Session, Stage};
 use crate::training::length::Length;
 use crate::training::lines::add;
+use crate::training::prescription::Prescription;
 use crate::training::program::{Cadence, Program};
 use crate::training::reminder::ABOUT;
 use crate::training::time::{Day, clock_down};
-use crate::training::volume::{GROUPS, Group, HalfSets, Heat};
+use crate::training::volume::GROUPS;
 use crate::web::components::figure::exercise_thumb;
 use crate::web::components::frame::{Frame, Tab, go_to, link_to, section};
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::components::load_map::{load_map, sets_of};
+use crate::web::components::load_map::{gauge, load_map, sets_of};
 use crate::web::components::ruler::ruler;
 use crate::web::components::sheet::sheet;
-use crate::web::dom::{El, View, button, el, heading, p, percent, span};
+use crate::web::dom::{El, View, button, el, heading, p, span};
 use crate::web::pages::before::{before, chosen};
 use crate::web::pages::settings::place;
 use crate::web::pages::workout::sheets::more::{end_workout, is_timer};
@@ -143,23 +144,6 @@ pub fn planned_bars(yoke: Yoke, program: &Program) -> El {
     el("ul.gs").children(GROUPS.iter().map(|group| gauge(group, yoke.planned(program, group))))
 }
 
-/// The hard sets of a group as a number and a bar, with the ends of its target.
-pub fn gauge(group: &Group, sets: HalfSets) -> El {
-    let (low, high) = group.target;
-    let full = f64::from(high) * 1.15;
-    let share = |sets: f64| percent(sets / full);
-    let bar = span("b", "")
-        .attr("aria-hidden", "true")
-        .attr("data-h", Heat::of(sets, group.target).level().to_string())
-        .style("--lo", share(f64::from(low)))
-        .style("--hi", share(f64::from(high)))
-        .style("--v", share(f64::from(sets.0) / 2.0));
-    el("li.gauge")
-        .child(span("n", group.name))
-        .child(span("v", sets.text()).child(el("i").text(format!(" / {low}\u{2013}{high}"))))
-        .child(bar)
-}
-
 fn first_deck() -> View {
     View::many([
         p("cap", "Welcome").into(),
@@ -174,7 +158,12 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
     let length = RwSignal::new(Length::Written as usize);
     let choice = before(yoke, next, length);
     let care = asks_care(next);
-    let about = [false, true].map(|warm_up| minutes(&begun(next, warm_up, Length::Written)).to_string());
+    let extras = yoke.extras(&program, &next.items);
+    let about = [false, true].map(|warm_up| {
+        let mut items = begun(next, warm_up, Length::Written);
+        items.extend(extras.iter().cloned());
+        minutes(&items).to_string()
+    });
     let about = move || ["about ", &about[usize::from(yoke.settings().with(|s| s.warm_up))], " min"].concat();
     let today = yoke.day_untracked();
     let due = (0..7).map(|ahead| today.plus(ahead)).find(|at| yoke.due(&program, *at).is_some());
@@ -185,8 +174,10 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
     let head = deck_head(
         p("cap", format!("{when}: {}", program.name)),
         p("h2 deck-title", &next.name),
-        plus(yoke, &program),
-        p("cap end", [&next.items.len().to_string(), " exercises"].concat()).child(el("br")).text_fn(about),
+        plus(yoke, &extras),
+        p("cap end", [&(next.items.len() + extras.len()).to_string(), " exercises"].concat())
+            .child(el("br"))
+            .text_fn(about),
     );
     // What presses on soft tissue is read about before it begins.
     let to = if care { Route::Program(program.id.to_string()) } else { Route::Workout };
@@ -203,9 +194,9 @@ fn next_deck(yoke: Yoke, program: Program) -> View {
 }
 
 /// What the workout ends with beside its own exercises.
-fn plus(yoke: Yoke, program: &Program) -> Option<El> {
+fn plus(yoke: Yoke, extras: &[Prescription]) -> Option<El> {
     let mut names = String::new();
-    for extra in yoke.extras(program) {
+    for extra in extras {
         add(&mut names, ", ", &yoke.name_of(&extra.exercise));
     }
     (!names.is_empty()).then(|| p("cap", ["plus ", &names].concat()))

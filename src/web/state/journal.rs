@@ -115,9 +115,14 @@ impl Yoke {
         self.show(self.0.store.change(Store::load));
     }
 
+    /// Whether what was done long ago is still being read.
+    pub fn reads_on(self) -> bool {
+        self.0.store.with(Store::has_older)
+    }
+
     /// Reads what was done long ago, little by little. Only a page that lacks it is made anew, see [`Yoke::lacks`].
     pub(super) fn read_on(self) {
-        if !self.0.store.with(Store::has_older) {
+        if !self.reads_on() {
             return;
         }
         let read = move || {
@@ -129,7 +134,7 @@ impl Yoke {
                 self.note(note);
             }
             self.read_on();
-            if !self.0.store.with(Store::has_older) {
+            if !self.reads_on() {
                 self.0.older.notify();
             }
         };

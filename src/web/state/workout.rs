@@ -40,9 +40,7 @@ impl Yoke {
             return;
         }
         let mut items = begun(day_plan, self.0.settings.with_untracked(|settings| settings.warm_up), length);
-        let extras = self.extras(program);
-        let had_extras = !extras.is_empty();
-        items.extend(extras);
+        items.extend(self.extras(program, &day_plan.items));
         let plan = Plan {
             title: day_plan.name.clone().into_owned(),
             source: Some(Source {
@@ -54,18 +52,16 @@ impl Yoke {
             timer: None,
         };
         self.begin_plan(plan);
-        if had_extras {
-            self.choose(|settings| settings.extras.clear());
-        }
     }
 
-    /// What the next workout of a program ends with beside its own exercises, if it is the chosen one.
+    /// What the next workout of a program ends with beside its own `items`, if it is the chosen one.
     #[must_use]
-    pub fn extras(self, program: &Program) -> Vec<Prescription> {
+    pub fn extras(self, program: &Program, items: &[Prescription]) -> Vec<Prescription> {
         let chosen = self.0.settings.with(|settings| {
             if settings.program.as_ref() == Some(&program.id) { settings.extras.clone() } else { Vec::new() }
         });
-        chosen.iter().filter_map(|id| self.usual(id)).collect()
+        let is_new = |id: &&ExerciseId| items.iter().all(|item| item.exercise != **id);
+        chosen.iter().filter(is_new).filter_map(|id| self.usual(id)).collect()
     }
 
     /// Ends the next workout of the chosen program with this exercise too, or no longer.
@@ -79,13 +75,18 @@ impl Yoke {
         });
     }
 
-    /// Puts an exercise at the end of the open workout, or does no more of it.
-    pub fn turn_last(self, exercise: &ExerciseId) {
-        let planned = self.0.session.with_untracked(|session| {
+    /// The item of the open workout in which this exercise is to be done or was done, the last one.
+    #[must_use]
+    pub fn item_of(self, exercise: &ExerciseId) -> Option<usize> {
+        self.0.session.with(|session| {
             let items = &session.as_ref()?.plan().items;
             items.iter().rposition(|item| item.is_planned() && item.exercise == *exercise)
-        });
-        match (planned, self.usual(exercise)) {
+        })
+    }
+
+    /// Puts an exercise at the end of the open workout, or does no more of it.
+    pub fn turn_last(self, exercise: &ExerciseId) {
+        match (self.item_of(exercise), self.usual(exercise)) {
             (Some(item), _) => self.leave_out(item),
             (None, Some(with)) => {
                 self.act(Event::Append { with: Box::new(with) });
@@ -162,7 +163,11 @@ impl Yoke {
         if !self.write(|store| store.finish(&workout)) {
             return Saved::No;
         }
+        let of = workout.source.as_ref().map(|source| source.program.clone());
         self.0.history.update(|history| insert(history, workout));
+        if self.0.settings.with_untracked(|settings| !settings.extras.is_empty() && settings.program == of) {
+            self.choose(|settings| settings.extras.clear());
+        }
         if self.0.history.with_untracked(Vec::len) == 1 {
             // Now there is something to keep, and this is still the tap.
             journal::persist();

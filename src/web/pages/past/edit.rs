@@ -155,10 +155,10 @@ pub fn edit(id: &str) -> View {
             // What is typed stands until this very workout changes.
             Some(workout) if desk.workout.with_untracked(|known| known.as_deref() == Some(&workout)) => {}
             Some(workout) => desk.workout.set(Some(Rc::new(workout))),
+            // One of long ago is there a moment after the start, or after another page was followed.
+            None if yoke.lacks(true) && yoke.reads_on() => {}
             None if desk.workout.with_untracked(Option::is_some) => go_to(Route::History),
-            None => {
-                yoke.lacks(true);
-            }
+            None => {}
         }
     });
     let id = id.to_owned();

@@ -1,22 +1,22 @@
-//! What the week still lacks, and for each group that lacks it one tap that adds an exercise to the next workout; pulling
+//! What the week still lacks, and for each group that lacks it one tap that adds an exercise to the open workout or the next; pulling
 //! against pushing, left against right, minutes of posture and mobility.
 
 use crate::catalog;
 use crate::catalog::search::Query;
 use crate::catalog::swap::fills;
+use crate::session::Session;
 use crate::training::balance::{MINUTES, Uneven, balance, sides, uneven};
 use crate::training::exercise::ExerciseId;
 use crate::training::history::Workout;
 use crate::training::prescription::Prescription;
+use crate::training::program::Program;
 use crate::training::time::Day;
 use crate::training::volume::{HalfSets, furthest_behind};
 use crate::web::components::frame::link_to;
 use crate::web::components::icon::{Glyph, icon};
-use crate::web::components::load_map::sets_of;
+use crate::web::components::load_map::{gauge, sets_of};
 use crate::web::dom::{El, View, button, el, p, span};
-use crate::web::pages::today::gauge;
 use crate::web::routes::Route;
-use crate::web::signal::untrack;
 use crate::web::state::Yoke;
 
 /// The hard sets of the week as bars, and for each group that is behind an exercise that the open workout, or else the next one
@@ -33,10 +33,9 @@ pub(super) fn lacking(yoke: Yoke, history: &[Workout], today: Day) -> View {
     let is_open = yoke
         .session()
         .with_untracked(|session| session.as_ref().is_some_and(|session| session.plan().timer.is_none()));
-    // Not followed: the page is not made anew with the settings.
-    let has_next = untrack(|| yoke.program()).is_some();
+    let has_next = yoke.program().is_some();
     // Without what was added: the same is offered again, to be taken out.
-    let mut planned = untrack(|| planned(yoke, is_open));
+    let mut planned = planned(yoke, is_open);
     let own = planned.len();
     let (gear, extras) = yoke.settings().with_untracked(|settings| (settings.gear, settings.extras.clone()));
     let mut bars = el("ul.gs");
@@ -58,10 +57,10 @@ pub(super) fn lacking(yoke: Yoke, history: &[Workout], today: Day) -> View {
         bars = bars.child(bar.child(acts.child(find.child(icon(Glyph::Search)))));
     }
     // What was added for a group that has its sets by now.
-    let mut kept = el("div.chips wrap");
+    let mut kept = None;
     for id in extras {
         if !is_open && !planned.get(own..).unwrap_or_default().contains(&id) {
-            kept = kept.child(chip(yoke, id, false));
+            kept = Some(kept.unwrap_or_else(|| el("div.chips wrap")).child(chip(yoke, id, false)));
         }
     }
     let how = match (is_open, has_next) {
@@ -72,19 +71,24 @@ pub(super) fn lacking(yoke: Yoke, history: &[Workout], today: Day) -> View {
     View::many([p("body2", said).into(), how.into(), bars.into(), kept.into()])
 }
 
-/// The exercises that the open workout or the next one of the chosen program has.
+/// The exercises that the day of the open workout has, or the next one of the chosen program. A workout without a program has
+/// those in hand.
 fn planned(yoke: Yoke, is_open: bool) -> Vec<ExerciseId> {
-    let of = |items: &[Prescription]| {
-        let planned = items.iter().filter(|item| item.is_planned());
-        planned.map(|item| item.exercise.clone()).collect()
+    let of = |items: &[Prescription]| items.iter().map(|item| item.exercise.clone()).collect();
+    let day_of = |program: Option<Program>, day: Option<usize>| {
+        let program = program?;
+        let day = day.unwrap_or_else(|| yoke.next_day(&program));
+        program.days.get(day).map(|day| of(&day.items))
     };
-    if is_open {
-        return yoke
-            .session()
-            .with(|session| session.as_ref().map(|it| of(&it.plan().items)).unwrap_or_default());
+    if !is_open {
+        return day_of(yoke.program(), None).unwrap_or_default();
     }
-    let Some(program) = yoke.program() else { return Vec::new() };
-    program.days.get(yoke.next_day(&program)).map(|day| of(&day.items)).unwrap_or_default()
+    yoke.session().with_untracked(|session| {
+        let Some(plan) = session.as_ref().map(Session::plan) else { return Vec::new() };
+        let source = plan.source.as_ref();
+        let day = source.and_then(|source| day_of(yoke.find_program(&source.program), Some(source.day)));
+        day.unwrap_or_else(|| of(&plan.items))
+    })
 }
 
 /// Adds an exercise, or takes it out again.
@@ -93,7 +97,7 @@ fn chip(yoke: Yoke, id: ExerciseId, is_open: bool) -> El {
     let of = id.clone();
     let is_added = move || {
         if is_open {
-            planned(yoke, true).contains(&of)
+            yoke.item_of(&of).is_some()
         } else {
             yoke.settings().with(|settings| settings.extras.contains(&of))
         }
