@@ -1,5 +1,5 @@
-//! What the week still lacks, and for each group that lacks it one tap that adds an exercise to the open workout or the next; pulling
-//! against pushing, left against right, minutes of posture and mobility.
+//! What the week still lacks, and for each group that lacks it one tap that adds an exercise to the open workout or the next;
+//! pulling against pushing, left against right, minutes of posture and mobility.
 
 use crate::catalog;
 use crate::catalog::search::Query;
