@@ -4,10 +4,11 @@
 //! travels, and need no table of time zones that could be out of date. A calendar that knows no floating times, Google's
 //! among them, takes them in the zone it is set to.
 //!
-//! Each break of a day is an event of its own that comes back every week, for ever, with an alarm at its start: many calendars
-//! do not know several times in one rule. Self-tests are one event that comes back when they are due. The names of the events stay the same, so that a plan that is brought in again
-//! takes the place of the one before, where a calendar minds names. There is no file that takes the events out again: too many
-//! calendars would not heed it, and all can search and delete. Invariant: lines end with CRLF and are no longer than 75 octets.
+//! Each break of a day is an event of its own that comes back every week, for ever, with an alarm at its start: many
+//! calendars do not know several times in one rule. Self-tests are one event that comes back when they are due. The names
+//! of the events stay the same, so that a plan that is brought in again takes the place of the one before, where a calendar
+//! minds names. There is no file that takes the events out again: too many calendars would not heed it, and all can search
+//! and delete. Invariant: lines end with CRLF and are no longer than 75 octets.
 
 use crate::training::lines::add;
 use crate::training::measure::EVERY_DAYS;

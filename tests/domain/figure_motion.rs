@@ -318,6 +318,16 @@ fn every_figure_tints_what_it_works_and_tells_what_it_shows() {
 }
 
 #[test]
+fn only_who_hangs_is_said_to_hang() {
+    let hangs = |figure: &Figure| figure.describe("Name").contains("hanging from the bar");
+    let hanging: Vec<_> = figures().filter(hangs).map(|figure| figure.id()).collect();
+    assert_eq!(hanging, ["dead-hang", "pull-up", "scapular-pull-up"]);
+    // With the feet on a block.
+    let row = Figure::for_exercise("cable-row").expect("a figure").describe("Name");
+    assert!(row.contains(". Start: sitting, "), "{row}");
+}
+
+#[test]
 fn tints_are_the_muscles_that_the_catalog_names() {
     // These lie under the blade, where nothing can be drawn.
     const HIDDEN: [Muscle; 2] = [Muscle::Subscapularis, Muscle::SerratusPosterior];
