@@ -385,6 +385,8 @@ function layoutFaults() {
   const faults = [];
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > width + 1) faults.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+  const below = document.documentElement.scrollHeight - Math.max(innerHeight, scrollY + document.body.getBoundingClientRect().bottom);
+  if (below > 1) faults.push(`${Math.round(below)} px of nothing below the end of the page`);
   const scope = document.querySelector("dialog[open]") ?? document.body;
   for (const target of scope.querySelectorAll("a[href], button, input")) {
     const box = target.getBoundingClientRect();
